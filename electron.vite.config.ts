@@ -1,0 +1,34 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+/** Three builds: the processes without a window, the preload, and the window itself. */
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: true,
+      rollupOptions: {
+        input: {
+          main: 'electron/main.ts',
+          'store-process': 'electron/store-process.ts',
+          'parse-process': 'electron/files/parse-process.ts',
+          cli: 'electron/cli.ts',
+        },
+        external: ['better-sqlite3'],
+        output: { entryFileNames: '[name].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      rollupOptions: {
+        input: { preload: 'electron/preload.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: { rollupOptions: { input: 'renderer/index.html' }, assetsInlineLimit: 0 },
+  },
+});
