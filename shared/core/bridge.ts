@@ -1,0 +1,16 @@
+import type { WireError } from './errors.ts';
+
+/** The answer to a call. Never a thrown error: only its message would survive the way. */
+export type Reply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: WireError };
+
+export type AppEvent =
+  | { readonly kind: 'changed'; readonly topics: readonly string[] }
+  | { readonly kind: 'progress'; readonly task: string; readonly done: number; readonly total: number }
+  | { readonly kind: 'store'; readonly state: 'ready' | 'failed' }
+  | { readonly kind: 'menu'; readonly action: string };
+
+/** `window.app`: the whole of what a page may reach. */
+export interface Bridge {
+  call(name: string, input: unknown): Promise<Reply>;
+  onEvent(listen: (event: AppEvent) => void): () => void;
+}

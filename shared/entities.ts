@@ -1,0 +1,46 @@
+import type { RowOf, ValuesOf } from './core/entity.ts';
+import * as directory from './entities/directory.ts';
+import * as stories from './entities/story.ts';
+
+/** Every synced entity by name. A new entity is one line here and its declaration. */
+export const entities = {
+  unitType: directory.unitType,
+  area: directory.area,
+  unit: directory.unit,
+  unitFact: directory.unitFact,
+  unitEvent: directory.unitEvent,
+  unitEventLink: directory.unitEventLink,
+  person: directory.person,
+  contact: directory.contact,
+  postRole: directory.postRole,
+  post: directory.post,
+  requirement: directory.requirement,
+  notDuplicate: directory.notDuplicate,
+  account: directory.account,
+  savedView: directory.savedView,
+  setting: directory.setting,
+  importMapping: directory.importMapping,
+  holiday: directory.holiday,
+  story: stories.story,
+  storyStep: stories.storyStep,
+  storyOutlet: stories.storyOutlet,
+  outlet: stories.outlet,
+  theme: stories.theme,
+  policy: stories.policy,
+  checkRule: stories.checkRule,
+  storyCheck: stories.storyCheck,
+  attachment: stories.attachment,
+} as const;
+
+export type Entities = typeof entities;
+export type EntityName = keyof Entities;
+export type Values<E extends EntityName> = ValuesOf<Entities[E]>;
+export type Row<E extends EntityName> = RowOf<Entities[E]>;
+export type Patch<E extends EntityName> = Partial<Values<E>>;
+export type SetOf<E extends EntityName> = Entities[E]['sets'][number];
+
+export const entityNames = Object.keys(entities) as readonly EntityName[];
+
+export function isEntityName(name: string): name is EntityName {
+  return Object.hasOwn(entities, name);
+}

@@ -1,0 +1,1 @@
+export type StoryErrors = Record<never, never>;

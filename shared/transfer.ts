@@ -1,0 +1,1 @@
+export type TransferErrors = Record<never, never>;

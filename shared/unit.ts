@@ -1,0 +1,1 @@
+export type UnitErrors = Record<never, never>;
