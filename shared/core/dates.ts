@@ -48,7 +48,11 @@ function twoDigits(value: number): string {
 }
 
 /** The parts of a day; `month` counts from 1. */
-export function partsOf(day: Day): { readonly year: number; readonly month: number; readonly dayOfMonth: number } {
+export function partsOf(day: Day): {
+  readonly year: number;
+  readonly month: number;
+  readonly dayOfMonth: number;
+} {
   const date = utcOf(day);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, dayOfMonth: date.getUTCDate() };
 }
@@ -83,13 +87,18 @@ export function startOfWeek(day: Day): Day {
 
 /** The first and the last day of a month (1–12). */
 export function monthRange(year: number, month: number): { readonly from: Day; readonly to: Day } {
-  return { from: dayOf(new Date(Date.UTC(year, month - 1, 1))), to: dayOf(new Date(Date.UTC(year, month, 0))) };
+  return {
+    from: dayOf(new Date(Date.UTC(year, month - 1, 1))),
+    to: dayOf(new Date(Date.UTC(year, month, 0))),
+  };
 }
 
 /** Six weeks of seven days, Mondays first, that show the whole month (1–12). */
 export function monthGrid(year: number, month: number): Day[][] {
   const first = startOfWeek(monthRange(year, month).from);
-  return Array.from({ length: 6 }, (_, week) => Array.from({ length: 7 }, (_, at) => addDays(first, week * 7 + at)));
+  return Array.from({ length: 6 }, (_, week) =>
+    Array.from({ length: 7 }, (_, at) => addDays(first, week * 7 + at)),
+  );
 }
 
 /** `dd/mm/yyyy`, as the office writes days. */
@@ -136,7 +145,10 @@ export function isSchoolYear(text: string): boolean {
  *
  * @throws RangeError when it is not a school year
  */
-export function schoolYearRange(schoolYear: string, startMonth = 8): { readonly from: Day; readonly to: Day } {
+export function schoolYearRange(
+  schoolYear: string,
+  startMonth = 8,
+): { readonly from: Day; readonly to: Day } {
   if (!isSchoolYear(schoolYear)) throw new RangeError(`not a school year: ${schoolYear}`);
   const from = monthRange(Number(schoolYear.slice(0, 4)), startMonth).from;
   return { from, to: addDays(addMonths(from, 12), -1) };
@@ -176,4 +188,114 @@ export function momentInVietnam(day: Day, time = '00:00'): number {
   return utcOf(day).getTime() + (Number(hours) * 60 + Number(minutes)) * 60_000 - VIETNAM_OFFSET_MS;
 }
 
-export { type DayProblem, type ParsedDay, type ParseDayOptions, parseDay } from './parse-day.ts';
+/**
+ * Why a cell is not taken as a day. `impossible-date`: 31/02, or a month above 12, for US order is never read;
+ * `ambiguous-year`: none, or two digits of either century; `no-day`: a month or a year alone.
+ */
+export type DayProblem =
+  | 'empty'
+  | 'not-a-date'
+  | 'impossible-date'
+  | 'ambiguous-year'
+  | 'no-day'
+  | 'several-dates';
+
+/** What a cell says: a day, or why not. */
+export type ParsedDay = { readonly day: Day } | { readonly problem: DayProblem };
+
+/** How to read what a cell leaves open. */
+export interface ParseDayOptions {
+  /** A day without a year, or with two digits of it, is taken as the one closest to this day. */
+  readonly near?: Day;
+}
+
+const YEARS = { from: 1900, to: 2199 };
+const SERIAL_OF_1970 = 25_569;
+/** 1950 to 2100: below lie years and row numbers, above lie phone numbers. */
+const PLAUSIBLE_SERIALS = { from: 18_264, to: 73_415 };
+
+const IN_WORDS = /(?<!\d)(\d{1,2}) ?tháng ?(\d{1,2})(?!\d)(?:,? ?năm ?(\d+)|,? ?(\d{4}))?/gu;
+const YEAR_FIRST = /(?<!\d)(\d{4}) ?[-/.–] ?(\d{1,2}) ?[-/.–] ?(\d{1,2})(?!\d)/gu;
+const DAY_FIRST = /(?<!\d)(\d{1,2})(?: ?[/.] ?|[-–])(\d{1,2})(?: ?[/.] ?|[-–])(\d+)/gu;
+const DAY_AND_MONTH = /(?<!\d)(\d{1,2})(?: ?[/.] ?|[-–])(\d{1,2})(?!\d)/gu;
+const FROM_TO = /\d ?[-–] ?\d{1,2}[/.]\d{1,2}[/.]\d{2}|[/.]\d{1,2} ?[-–] ?\d{1,2}[/.]\d/u;
+const MONTH_ALONE = /^(?:tháng )?\d{1,2} ?(?:năm|[-/.]) ?\d{4}$|^(?:năm )?(?:19|20)\d\d$|^tháng \d{1,2}$/u;
+
+/**
+ * Reads a day as the office writes it: `5/9/2017`, `05-09-2017`, `5.9.17`, «Thứ Ba, ngày 5 tháng 9 năm 2017», ISO,
+ * eight digits, or the serial number of a spreadsheet. The day always comes before the month. A time beside the day
+ * is passed over.
+ *
+ * @param cell text, or a number that a spreadsheet counts as days since 1900
+ */
+export function parseDay(cell: string | number, options: ParseDayOptions = {}): ParsedDay {
+  const text = String(cell).normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+  if (text === '') return { problem: 'empty' };
+  if (/^\d{8}$/.test(text)) return parseEightDigits(text);
+  if (MONTH_ALONE.test(text)) return { problem: 'no-day' };
+  if (typeof cell === 'number') return parseSerial(cell);
+  if (/^\d{5}(?:[.,]\d+)?$/.test(text)) return parseSerial(Number(text.replace(',', '.')));
+  if (/^\d{4}-\d\d-\d\dt[\d:.]+(?:z|[+-]\d\d:?\d\d)$/.test(text)) {
+    const ms = Date.parse(text.toUpperCase());
+    return Number.isNaN(ms) ? { problem: 'impossible-date' } : { day: dayInVietnam(ms) };
+  }
+  return parseWritten(text.replace(/(\d) [-–] (\d+) [-–] (?=\d)/, '$1-$2-'), options);
+}
+
+function parseSerial(serial: number): ParsedDay {
+  const days = Math.floor(serial);
+  if (!(days >= PLAUSIBLE_SERIALS.from && days <= PLAUSIBLE_SERIALS.to)) return { problem: 'not-a-date' };
+  return { day: dayOf(new Date((days - SERIAL_OF_1970) * DAY_MS)) };
+}
+
+function parseEightDigits(text: string): ParsedDay {
+  // 19, 20 and 21 are no months, so only one of the two readings can be a day.
+  const day =
+    dayInRange(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6))) ??
+    dayInRange(Number(text.slice(4)), Number(text.slice(2, 4)), Number(text.slice(0, 2)));
+  return day === undefined ? { problem: 'not-a-date' } : { day };
+}
+
+function parseWritten(text: string, options: ParseDayOptions): ParsedDay {
+  if (FROM_TO.test(text)) return { problem: 'several-dates' };
+  const found = [
+    ...Array.from(text.matchAll(IN_WORDS), ([, day, month, a, b]) => assemble(day, month, a ?? b, options)),
+    ...Array.from(text.matchAll(YEAR_FIRST), ([, year, month, day]) => assemble(day, month, year, options)),
+  ];
+  for (const pattern of [DAY_FIRST, DAY_AND_MONTH]) {
+    if (found.length > 0) break;
+    for (const [, d, m, year] of text.matchAll(pattern)) found.push(assemble(d, m, year, options));
+  }
+  const [first, ...others] = found;
+  if (first === undefined) return { problem: 'not-a-date' };
+  const isOne = others.every(other => JSON.stringify(other) === JSON.stringify(first));
+  return isOne ? first : { problem: 'several-dates' };
+}
+
+function assemble(day = '', month = '', year: string | undefined, options: ParseDayOptions): ParsedDay {
+  // A leap year tells whether the day exists in any year.
+  if (dayFrom(2000, Number(month), Number(day)) === undefined) return { problem: 'impossible-date' };
+  const years = possibleYears(year, options);
+  if (years.length === 0) return { problem: 'ambiguous-year' };
+  const [first, ...others] = years.flatMap(known => dayInRange(known, Number(month), Number(day)) ?? []);
+  const { near } = options;
+  if (first === undefined) return { problem: 'impossible-date' };
+  if (near === undefined) return { day: first };
+  const distance = (day: Day) => Math.abs(daysBetween(day, near));
+  return { day: others.reduce((best, next) => (distance(next) < distance(best) ? next : best), first) };
+}
+
+/** The years a written year can mean; none when nothing tells which. */
+function possibleYears(year: string | undefined, { near }: ParseDayOptions): number[] {
+  if (year !== undefined && year.length !== 2) return [Number(year)];
+  if (near !== undefined) {
+    const nearYear = partsOf(near).year;
+    if (year === undefined) return [nearYear - 1, nearYear, nearYear + 1];
+    return [-100, 0, 100].map(shift => Math.floor(nearYear / 100) * 100 + shift + Number(year));
+  }
+  return year !== undefined && Number(year) < 50 ? [2000 + Number(year)] : [];
+}
+
+function dayInRange(year: number, month: number, dayOfMonth: number): Day | undefined {
+  return year >= YEARS.from && year <= YEARS.to ? dayFrom(year, month, dayOfMonth) : undefined;
+}
