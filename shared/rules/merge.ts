@@ -234,7 +234,7 @@ function findConflicts(
   policy: MergePolicy,
 ): MergeConflict[] {
   const conflicts: MergeConflict[] = [];
-  for (const register of Object.keys(fields).sort()) {
+  for (const register of Object.keys(fields)) {
     const heads = fields[register]?.heads ?? [];
     if (heads.length < 2 || policy.cosmetic.has(register)) continue;
     const different = heads.filter(
@@ -262,10 +262,11 @@ function newList<V>(): V[] {
   return [];
 }
 
-/** `Object.fromEntries` defines own members, so no field name can reach a prototype. */
+/** Names in order, so that equal records are equal as text too. `Object.fromEntries` reaches no prototype. */
 function mapEntries<V, R>(
   entries: ReadonlyMap<string, V>,
   merge: (key: string, value: V) => R,
 ): { [key: string]: R } {
-  return Object.fromEntries(Array.from(entries, ([key, value]) => [key, merge(key, value)]));
+  const names = entries.size < 2 ? [...entries] : [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(names.map(([key, value]) => [key, merge(key, value)]));
 }
