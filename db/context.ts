@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { CommandDef, Contract, OperationDef, QueryDef, Role, TaskDef } from '#shared/core/contract.ts';
+import type { CommandDef, Contract, OperationDef, QueryDef, Role, TaskDef, Topic } from '#shared/core/contract.ts';
 import type { Orm, Store } from './open.ts';
 import type { Writer } from './write.ts';
 
@@ -27,6 +27,8 @@ export interface QueryCtx {
 /** A command handler's context exists only inside its transaction. */
 export interface CommandCtx extends QueryCtx {
   readonly writer: Writer;
+  /** Says that something of this PC alone changed: a draft, a preference, the session. */
+  touch(topic: Topic): void;
 }
 
 export type QueryHandler<D extends OperationDef> = (ctx: QueryCtx, input: z.output<D['input']>) => z.input<D['output']>;

@@ -1,0 +1,45 @@
+/** What the store's process may ask of the operating system; main answers in the app, plain Node on the command line. */
+export interface DeskOs {
+  /** Shows an open dialog; empty when the person cancelled. Paths never reach the window. */
+  chooseFiles(request: OpenRequest): Promise<readonly string[]>;
+  /** Shows a save dialog; null when the person cancelled. */
+  chooseSavePath(request: SaveRequest): Promise<string | null>;
+  chooseFolder(): Promise<string | null>;
+  /** Opens an address in the browser; the caller has checked it. */
+  openAddress(address: string): Promise<void>;
+  /** Opens a file with the system's program. */
+  openFile(path: string): Promise<void>;
+  showInFolder(path: string): Promise<void>;
+  /** Starts the program again with another data folder. */
+  restartWith(dataFolder: string): Promise<void>;
+  readonly forkParser: ForkParser;
+}
+
+export interface FileKind {
+  readonly name: string;
+  readonly extensions: readonly string[];
+}
+
+export interface OpenRequest {
+  readonly title: string;
+  readonly kinds: readonly FileKind[];
+  readonly multiple: boolean;
+}
+
+export interface SaveRequest {
+  readonly title: string;
+  readonly suggestedName: string;
+  readonly kinds: readonly FileKind[];
+}
+
+/** A limited process that reads one untrusted file at a time. */
+export interface ParserChild {
+  post(message: unknown): void;
+  onMessage(listen: (message: unknown) => void): void;
+  onExit(listen: () => void): void;
+  kill(): void;
+}
+
+export interface ForkParser {
+  spawn(): ParserChild;
+}

@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import type { CommandDef } from './core/contract.ts';
+import { attachmentContract } from './attachment.ts';
+import { calendarContract } from './calendar.ts';
+import { catalogueContract } from './catalogue.ts';
+import { demoContract } from './demo.ts';
+import { duplicateContract } from './duplicate.ts';
+import { homeContract } from './home.ts';
+import { personContract } from './person.ts';
+import { rosterContract } from './roster.ts';
+import { searchContract } from './search.ts';
+import { storyContract } from './story.ts';
+import { startContract, systemContract } from './system.ts';
+import { transferContract } from './transfer.ts';
+import { unitContract } from './unit.ts';
+import { viewContract } from './view.ts';
+
+/** Every operation of the program by name: one line per slice. */
+export const contract = {
+  ...startContract,
+  ...systemContract,
+  ...unitContract,
+  ...personContract,
+  ...rosterContract,
+  ...duplicateContract,
+  ...storyContract,
+  ...catalogueContract,
+  ...attachmentContract,
+  ...viewContract,
+  ...transferContract,
+  ...searchContract,
+  ...calendarContract,
+  ...homeContract,
+  ...demoContract,
+} as const;
+
+export type AppContract = typeof contract;
+export type OpName = keyof AppContract;
+export type InputOf<N extends OpName> = z.input<AppContract[N]['input']>;
+export type ParsedOf<N extends OpName> = z.output<AppContract[N]['input']>;
+export type OutputOf<N extends OpName> = z.output<AppContract[N]['output']>;
+export type CommandName = { [N in OpName]: AppContract[N] extends CommandDef ? N : never }[OpName];
+
+export function isOpName(name: string): name is OpName {
+  return Object.hasOwn(contract, name);
+}

@@ -1,0 +1,26 @@
+import type { FieldDef } from './core/entity.ts';
+import { type EntityName, entities, entityNames } from './entities.ts';
+
+/** References that make a record part of another one, whose history it shares. */
+const belongings: Readonly<Partial<Record<EntityName, readonly string[]>>> = {
+  unitFact: ['unitId'],
+  unitEventLink: ['unitId'],
+  contact: ['ownerId'],
+  post: ['unitId', 'personId'],
+  storyOutlet: ['storyId'],
+  storyStep: ['storyId'],
+  storyCheck: ['storyId'],
+  attachment: ['ownerId'],
+};
+
+/** The entities whose records belong to a record of `entity`, and by which field. */
+export function childrenOf(entity: EntityName): readonly { entity: EntityName; field: string }[] {
+  return entityNames.flatMap(child =>
+    (belongings[child] ?? [])
+      .filter(field => {
+        const def: FieldDef | undefined = (entities[child].fields as Record<string, FieldDef>)[field];
+        return def?.of === entity || def?.of === 'any';
+      })
+      .map(field => ({ entity: child, field })),
+  );
+}

@@ -1,0 +1,37 @@
+import type { vi } from './vi.ts';
+import { attachmentEn } from './en/attachment.ts';
+import { calendarEn } from './en/calendar.ts';
+import { catalogueEn } from './en/catalogue.ts';
+import { demoEn } from './en/demo.ts';
+import { duplicateEn } from './en/duplicate.ts';
+import { fieldsEn } from './en/fields.ts';
+import { homeEn } from './en/home.ts';
+import { personEn } from './en/person.ts';
+import { rosterEn } from './en/roster.ts';
+import { searchEn } from './en/search.ts';
+import { shellEn } from './en/shell.ts';
+import { storyEn } from './en/story.ts';
+import { systemEn } from './en/system.ts';
+import { transferEn } from './en/transfer.ts';
+import { unitEn } from './en/unit.ts';
+import { viewEn } from './en/view.ts';
+
+/** The same sentences in English. */
+export const en: Readonly<Record<keyof typeof vi, string>> = {
+  ...fieldsEn,
+  ...shellEn,
+  ...systemEn,
+  ...unitEn,
+  ...personEn,
+  ...rosterEn,
+  ...duplicateEn,
+  ...storyEn,
+  ...catalogueEn,
+  ...attachmentEn,
+  ...viewEn,
+  ...transferEn,
+  ...searchEn,
+  ...calendarEn,
+  ...homeEn,
+  ...demoEn,
+};

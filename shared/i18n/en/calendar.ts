@@ -1,0 +1,3 @@
+import type { calendarVi } from '../vi/calendar.ts';
+
+export const calendarEn: Record<keyof typeof calendarVi, string> = {};

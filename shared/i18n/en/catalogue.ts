@@ -1,0 +1,3 @@
+import type { catalogueVi } from '../vi/catalogue.ts';
+
+export const catalogueEn: Record<keyof typeof catalogueVi, string> = {};

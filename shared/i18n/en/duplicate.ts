@@ -1,0 +1,3 @@
+import type { duplicateVi } from '../vi/duplicate.ts';
+
+export const duplicateEn: Record<keyof typeof duplicateVi, string> = {};

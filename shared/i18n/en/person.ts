@@ -1,0 +1,3 @@
+import type { personVi } from '../vi/person.ts';
+
+export const personEn: Record<keyof typeof personVi, string> = {};

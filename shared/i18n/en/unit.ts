@@ -1,0 +1,3 @@
+import type { unitVi } from '../vi/unit.ts';
+
+export const unitEn: Record<keyof typeof unitVi, string> = {};

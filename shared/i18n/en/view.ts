@@ -1,0 +1,3 @@
+import type { viewVi } from '../vi/view.ts';
+
+export const viewEn: Record<keyof typeof viewVi, string> = {};

@@ -1,0 +1,47 @@
+import type { AppError } from '../core/errors.ts';
+import { en } from './en.ts';
+import { vi } from './vi.ts';
+
+/** Which words the screen speaks. Set once at start and when a person changes it; the screens are then drawn anew. */
+export type Language = 'vi' | 'en';
+export type TextKey = keyof typeof vi;
+
+type Placeholders<S extends string> = S extends `${string}{${infer P}}${infer Rest}` ? P | Placeholders<Rest> : never;
+type ParamsOf<K extends TextKey> = Placeholders<(typeof vi)[K]>;
+type Arguments<K extends TextKey> = [ParamsOf<K>] extends [never]
+  ? []
+  : [params: Readonly<Record<ParamsOf<K>, string | number>>];
+
+let language: Language = 'vi';
+
+export function setLanguage(next: Language): void {
+  language = next;
+}
+
+export function currentLanguage(): Language {
+  return language;
+}
+
+/** The text of a key, its places filled; leaving one out does not compile. */
+export function t<K extends TextKey>(key: K, ...[params]: Arguments<K>): string {
+  return fill(language === 'vi' ? vi[key] : en[key], params ?? {});
+}
+
+/** The text of a key made at run time (`field.${entity}.${name}`); null when there is none. */
+export function textOf(key: string, params: Readonly<Record<string, unknown>> = {}): string | null {
+  if (!Object.hasOwn(vi, key)) return null;
+  const known = key as TextKey;
+  return fill(language === 'vi' ? vi[known] : en[known], params);
+}
+
+/** What to tell a person about an error: what happened, what is safe, what to do now. */
+export function tError(error: AppError): string {
+  const params: Record<string, unknown> = { ...error.params };
+  if (typeof params['entity'] === 'string') params['entity'] = textOf(`entity.${params['entity']}`) ?? params['entity'];
+  if (typeof params['role'] === 'string') params['role'] = textOf(`role.${params['role']}`) ?? params['role'];
+  return textOf(`error.${error.code}`, params) ?? error.code;
+}
+
+function fill(text: string, params: Readonly<Record<string, unknown>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
+}

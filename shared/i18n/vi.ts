@@ -1,0 +1,45 @@
+import { attachmentVi } from './vi/attachment.ts';
+import { calendarVi } from './vi/calendar.ts';
+import { catalogueVi } from './vi/catalogue.ts';
+import { demoVi } from './vi/demo.ts';
+import { duplicateVi } from './vi/duplicate.ts';
+import { fieldsVi } from './vi/fields.ts';
+import { homeVi } from './vi/home.ts';
+import { personVi } from './vi/person.ts';
+import { rosterVi } from './vi/roster.ts';
+import { searchVi } from './vi/search.ts';
+import { shellVi } from './vi/shell.ts';
+import { storyVi } from './vi/story.ts';
+import { systemVi } from './vi/system.ts';
+import { transferVi } from './vi/transfer.ts';
+import { unitVi } from './vi/unit.ts';
+import { viewVi } from './vi/view.ts';
+import type { CommandName } from '../contract.ts';
+import type { ErrorCode } from '../core/errors.ts';
+import type { EntityName, Entities } from '../entities.ts';
+
+/** Every sentence a person can see, in Vietnamese. `{name}` marks a place to fill. */
+export const vi = {
+  ...fieldsVi,
+  ...shellVi,
+  ...systemVi,
+  ...unitVi,
+  ...personVi,
+  ...rosterVi,
+  ...duplicateVi,
+  ...storyVi,
+  ...catalogueVi,
+  ...attachmentVi,
+  ...viewVi,
+  ...transferVi,
+  ...searchVi,
+  ...calendarVi,
+  ...homeVi,
+  ...demoVi,
+} as const;
+
+type FieldLabel = { [E in EntityName]: `field.${E}.${Extract<keyof Entities[E]['fields'], string>}` }[EntityName];
+type MustHave = `error.${ErrorCode}` | `op.${CommandName}` | `entity.${EntityName}` | FieldLabel;
+
+/** An error, a command, an entity or a field without its words does not compile. */
+vi satisfies Readonly<Record<MustHave, string>>;

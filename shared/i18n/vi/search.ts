@@ -1,0 +1,1 @@
+export const searchVi = {} as const;

@@ -1,0 +1,1 @@
+export const transferVi = {} as const;

@@ -1,0 +1,1 @@
+export const viewVi = {} as const;
