@@ -43,7 +43,7 @@ function write(value: unknown, depth: number): string {
 function writeInteger(value: number): string {
   if (!Number.isSafeInteger(value))
     throw new RangeError(`A journal number must be a safe integer, not ${value}`);
-  return Object.is(value, -0) ? '0' : String(value);
+  return String(value);
 }
 
 function writeList(list: readonly unknown[], depth: number): string {
