@@ -163,7 +163,6 @@ function ResizeHandle<Row>(props: {
         event.stopPropagation();
       }}
       onPointerDown={start}
-      onClick={event => event.stopPropagation()}
       onDoubleClick={() => {
         const { [column.key]: _, ...widths } = columnState.widths;
         onColumnState({ ...columnState, widths });

@@ -40,7 +40,10 @@ function cellOf(element: HTMLElement): GridCell {
 }
 
 function isControl(target: EventTarget, cell: HTMLElement): boolean {
-  const control = target instanceof Element ? target.closest('button, a, input, select, textarea') : null;
+  const control =
+    target instanceof Element
+      ? target.closest('button, a, input, select, textarea, [role="separator"]')
+      : null;
   return control !== null && cell.contains(control) && control.getAttribute('data-selects') === null;
 }
 

@@ -1,0 +1,15 @@
+import { Text } from '@mantine/core';
+
+/** A person as lists show them: the name, and the post or title in grey behind it. */
+export function PersonName(props: { readonly name: string; readonly note?: string | null }) {
+  return (
+    <span>
+      {props.name}
+      {props.note && (
+        <Text span c="dimmed">
+          {` · ${props.note}`}
+        </Text>
+      )}
+    </span>
+  );
+}
