@@ -1,0 +1,106 @@
+/**
+ * What a column of a file can be read as. One list per kind of import; the mapping of columns, the reading of rows
+ * and the words on the screen (`import.field.<key>`) all go by these keys.
+ */
+export const importKinds = ['roster', 'stories', 'reorganisation'] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+const unitFields = [
+  'unit.name',
+  'unit.code',
+  'unit.type',
+  'unit.area',
+  'unit.manager',
+  'unit.phone',
+  'unit.email',
+  'unit.address',
+  'unit.aliases',
+  'unit.formerDistrict',
+  'unit.formerCommune',
+  'unit.note',
+] as const;
+
+/** What is told about one person; a roster tells it of the leader and of the officer in the same row. */
+export const personParts = [
+  'name',
+  'position',
+  'phone',
+  'email',
+  'zalo',
+  'fromDay',
+  'toDay',
+  'decision',
+] as const;
+export type PersonPart = (typeof personParts)[number];
+
+/** Who a row of a roster may name; `person` is for lists with one person in each row. */
+export const rosterPeople = ['leader', 'officer', 'member', 'person'] as const;
+export type RosterPerson = (typeof rosterPeople)[number];
+
+const peopleFields = rosterPeople.flatMap(who => personParts.map(part => `${who}.${part}` as const));
+
+export const rosterFields = [
+  ...unitFields,
+  ...peopleFields,
+  /** Two columns that make one name. */
+  'person.familyName',
+  'person.givenName',
+  'person.title',
+  'person.role',
+  'person.note',
+] as const;
+export type RosterField = (typeof rosterFields)[number];
+
+export const storyFields = [
+  'story.code',
+  'story.title',
+  'story.kind',
+  'story.unit',
+  'story.author',
+  'story.assignee',
+  'story.theme',
+  'story.dueOn',
+  'story.happenedOn',
+  'story.publishedOn',
+  'story.outlet',
+  'story.link',
+  'story.status',
+  'story.summary',
+  'story.note',
+  'story.schoolYear',
+] as const;
+export type StoryField = (typeof storyFields)[number];
+
+export const reorganisationFields = [
+  'change.oldName',
+  'change.oldCode',
+  'change.oldArea',
+  'change.newName',
+  'change.newCode',
+  'change.newType',
+  'change.newManager',
+  'change.newArea',
+  'change.event',
+  'change.onDay',
+  'change.decision',
+  'change.note',
+] as const;
+export type ReorganisationField = (typeof reorganisationFields)[number];
+
+export type ImportField = RosterField | StoryField | ReorganisationField;
+
+const fieldsByKind: Readonly<Record<ImportKind, readonly ImportField[]>> = {
+  roster: rosterFields,
+  stories: storyFields,
+  reorganisation: reorganisationFields,
+};
+
+/** The fields a file of this kind can fill, in the order they are offered. */
+export function importFieldsOf(kind: ImportKind): readonly ImportField[] {
+  return fieldsByKind[kind];
+}
+
+/** Whether the word is a field of this kind of import. */
+export function isImportField(kind: ImportKind, word: string): word is ImportField {
+  return fieldsByKind[kind].some(field => field === word);
+}
