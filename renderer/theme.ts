@@ -84,7 +84,7 @@ export const theme = createTheme({
     Autocomplete: Autocomplete.extend(small),
     Badge: Badge.extend({ defaultProps: { variant: 'light', radius: 'sm' } }),
     Button: Button.extend(small),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
+    Checkbox: Checkbox.extend(small),
     CloseButton: CloseButton.extend({ defaultProps: { size: 'md' } }),
     Drawer: Drawer.extend(overlay),
     HoverCard: HoverCard.extend({ defaultProps: { transitionProps: swift } }),

@@ -40,7 +40,7 @@ export function DeskProvider(props: {
       <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [0, 6] }}>
         <TextSizeContext value={textSize}>
           {children}
-          <Notifications position="bottom-left" autoClose={8000} transitionDuration={100} limit={3} />
+          <Notifications position="bottom-right" autoClose={8000} transitionDuration={100} limit={3} />
         </TextSizeContext>
       </DatesProvider>
     </MantineProvider>

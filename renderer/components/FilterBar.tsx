@@ -44,44 +44,46 @@ export function FilterBar(props: FilterBarProps) {
 
   return (
     <search className={classes.filterBar} aria-label={t('table.filterLabel')}>
-      {views && views.list.length > 0 && (
-        <Tabs
-          className={classes.views}
-          variant="pills"
-          value={views.current}
-          onChange={id => id !== null && views.onChoose(id)}
-        >
-          <Tabs.List aria-label={t('table.views')}>
-            {views.list.map(view => (
-              <Tabs.Tab key={view.id} value={view.id}>
-                {view.label}
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
-        </Tabs>
-      )}
-      <TextInput
-        ref={input}
-        type="search"
-        className={classes.textFilter}
-        aria-label={t('table.filter')}
-        aria-keyshortcuts="/"
-        placeholder={t('table.filter')}
-        leftSection={<IconFilter className={classes.smallIcon} aria-hidden />}
-        {...composed}
-      />
-      {filters.map(filter => (
-        <FilterChip key={filter.key} filter={filter} onChange={values => onFilter(filter.key, values)} />
-      ))}
-      {isFiltered && (
-        <Button
-          variant="subtle"
-          onClick={onClear}
-          leftSection={<IconX className={classes.smallIcon} aria-hidden />}
-        >
-          {t('table.clearFilters')}
-        </Button>
-      )}
+      <div className={classes.filters}>
+        {views && views.list.length > 0 && (
+          <Tabs
+            className={classes.views}
+            variant="pills"
+            value={views.current}
+            onChange={id => id !== null && views.onChoose(id)}
+          >
+            <Tabs.List aria-label={t('table.views')}>
+              {views.list.map(view => (
+                <Tabs.Tab key={view.id} value={view.id}>
+                  {view.label}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+          </Tabs>
+        )}
+        <TextInput
+          ref={input}
+          type="search"
+          className={classes.textFilter}
+          aria-label={t('table.filter')}
+          aria-keyshortcuts="/"
+          placeholder={t('table.filter')}
+          leftSection={<IconFilter className={classes.smallIcon} aria-hidden />}
+          {...composed}
+        />
+        {filters.map(filter => (
+          <FilterChip key={filter.key} filter={filter} onChange={values => onFilter(filter.key, values)} />
+        ))}
+        {isFiltered && (
+          <Button
+            variant="subtle"
+            onClick={onClear}
+            leftSection={<IconX className={classes.smallIcon} aria-hidden />}
+          >
+            {t('table.clearFilters')}
+          </Button>
+        )}
+      </div>
       <span className={classes.rowCount} role="status">
         {countWords(shown, all)}
       </span>

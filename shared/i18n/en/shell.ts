@@ -47,7 +47,7 @@ export const shellEn: Record<keyof typeof shellVi, string> = {
   'table.filterSearch': 'Find in the list',
   'table.clearFilters': 'Clear filters',
   'table.clearFilter': 'Clear “{filter}”',
-  'table.moreValues': '{value} and {count} more',
+  'table.moreValues': '{value} +{count}',
   'table.missing': 'Missing {field}',
   'table.missingMenu': 'Missing…',
   'table.views': 'Saved views',

@@ -45,7 +45,7 @@ export const shellVi = {
   'table.filterSearch': 'Tìm trong danh sách',
   'table.clearFilters': 'Bỏ lọc',
   'table.clearFilter': 'Bỏ lọc «{filter}»',
-  'table.moreValues': '{value} và {count} giá trị khác',
+  'table.moreValues': '{value} +{count}',
   'table.missing': 'Thiếu {field}',
   'table.missingMenu': 'Thiếu…',
   'table.views': 'Chế độ xem đã lưu',
