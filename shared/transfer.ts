@@ -60,19 +60,24 @@ export type CellFix = z.infer<typeof CellFix>;
 export const repeatAnswers = ['join', 'new', 'skip'] as const;
 const RepeatAnswer = z.strictObject({ row: RowNumber, answer: z.enum(repeatAnswers) });
 
+/** A name that was not known and that somebody wants to be made. */
+const AcceptedName = z.strictObject({ field: z.string().max(60), name: z.string().max(500) });
+
+export const groupMeanings = ['area', 'unit', 'none'] as const;
+
 /** Everything a person decides about an import between choosing the file and confirming. */
 export const ImportChoices = z.strictObject({
   columns: z.array(ColumnChoice).max(1000),
-  /** Whether rows that head a group name the area of the rows below. */
-  groupsAreAreas: z.boolean(),
+  /** What a row that heads a group names for the rows below it. */
+  groups: z.enum(groupMeanings),
   /** First day of the posts in the file; null is «since always». */
   fromDay: OptionalDay,
   /** Role of the people of a list that names none; null makes no posts. */
   roleId: Id.nullable(),
   fixes: z.array(CellFix).max(5000),
   answers: z.array(RepeatAnswer).max(5000),
-  /** Names of areas that the list does not know and that are to be made. */
-  newAreas: z.array(z.string().max(500)).max(1000),
+  /** Names that no list knows and that are to be made: areas, managing units. */
+  accepted: z.array(AcceptedName).max(2000),
   leftOut: z.array(RowNumber).max(50_000),
 });
 export type ImportChoices = z.infer<typeof ImportChoices>;
@@ -244,8 +249,8 @@ export const transferContract = {
       counts: PreviewCounts,
       /** How many problems there are of each kind. */
       problems: z.array(z.object({ code: z.string(), level: z.enum(problemLevels), count: z.int() })),
-      /** Areas in a column that the list does not know. */
-      unknownAreas: z.array(z.string()),
+      /** Names that no list knows, each with the field it stands in. */
+      unknownNames: z.array(AcceptedName),
       rows: z.array(PreviewRow),
       /** Rows of this tab. */
       total: z.int(),

@@ -17,6 +17,7 @@ const unitFields = [
   'unit.aliases',
   'unit.formerDistrict',
   'unit.formerCommune',
+  'unit.fromDay',
   'unit.note',
 ] as const;
 
@@ -42,6 +43,10 @@ const peopleFields = rosterPeople.flatMap(who => personParts.map(part => `${who}
 export const rosterFields = [
   ...unitFields,
   ...peopleFields,
+  /** Of everyone the row names. */
+  'post.fromDay',
+  'post.toDay',
+  'post.decision',
   /** Two columns that make one name. */
   'person.familyName',
   'person.givenName',
