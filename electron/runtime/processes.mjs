@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { progressDescriptor } from './console.mjs';
 import { cache, inCache, root } from './paths.mjs';
 
@@ -73,6 +73,14 @@ export function output(command, args) {
     shell: isWindows && command === 'npm',
   });
   return result.status === 0 ? result.stdout : undefined;
+}
+
+/**
+ * @param {string} program
+ * @returns {boolean} whether a Unix shell would find it
+ */
+export function isOnPath(program) {
+  return (process.env.PATH ?? '').split(':').some(folder => existsSync(`${folder}/${program}`));
 }
 
 /**

@@ -16,12 +16,13 @@ import { provideSystemLibraries } from './system-libraries.mjs';
 
 /**
  * Provides Electron and all it needs on this machine; does nothing where all is there.
+ * @param {{ needsVirtualDisplay?: boolean }} [options]
  * @returns {Promise<Runtime>}
  */
-export function provideRuntime() {
+export function provideRuntime(options = {}) {
   return alone(async () => {
     const electron = await provideElectron();
-    await provideSystemLibraries(electron.path, !hasDisplay());
+    await provideSystemLibraries(electron.path, options.needsVirtualDisplay ?? !hasDisplay());
     return {
       electron: electron.path,
       version: electron.version,

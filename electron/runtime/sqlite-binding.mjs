@@ -1,11 +1,13 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PlainFailure, say } from './console.mjs';
 import { fallbackFolder } from './fallback-runtime.mjs';
 import { messages } from './messages.mjs';
-import { inCache, inRoot } from './paths.mjs';
+import { inRoot } from './paths.mjs';
 import { packageVersion } from './pinned-node.mjs';
-import { output, runQuietly } from './processes.mjs';
+import { isOnPath, output, runQuietly } from './processes.mjs';
+import { providePackages } from './system-libraries.mjs';
 
 /**
  * The shipped binary of better-sqlite3 asks for Node-API 10; the development runtime has 9 and lacks references to
@@ -21,17 +23,23 @@ const flags =
 export async function provideSqliteBinding() {
   const file = `${fallbackFolder}-better-sqlite3-${packageVersion('better-sqlite3')}.node`;
   if (existsSync(file)) return file;
+  await providePackages(['python3', 'make', 'g++'].filter(name => !isOnPath(name)));
   say(messages.compiling);
-  const work = inCache('electron', `compiling-${process.pid}`, 'better-sqlite3');
+  // The build rules break on a space in the path, and the repository may have one.
+  const work = mkdtempSync(join(tmpdir(), 'sqlite-'));
   try {
-    mkdirSync(dirname(work), { recursive: true });
+    const source = join(work, 'node_modules', 'better-sqlite3');
     const isSource = (/** @type {string} */ path) => !/better-sqlite3[\\/](build|prebuilds)/.test(path);
-    cpSync(inRoot('node_modules', 'better-sqlite3'), work, { recursive: true, filter: isSource });
-    const built = join(work, 'build', 'Release', 'better_sqlite3.node');
-    if (!(await compile(work)) || !existsSync(built)) throw new PlainFailure(messages.compileFailed);
-    renameSync(built, file);
+    cpSync(inRoot('node_modules', 'better-sqlite3'), source, { recursive: true, filter: isSource });
+    cpSync(inRoot('node_modules', 'node-addon-api'), join(dirname(source), 'node-addon-api'), {
+      recursive: true,
+    });
+    const built = join(source, 'build', 'Release', 'better_sqlite3.node');
+    if (!(await compile(source)) || !existsSync(built)) throw new PlainFailure(messages.compileFailed);
+    copyFileSync(built, `${file}.part`);
+    renameSync(`${file}.part`, file);
   } finally {
-    rmSync(dirname(work), { recursive: true, force: true });
+    rmSync(work, { recursive: true, force: true });
   }
   return file;
 }
@@ -50,7 +58,7 @@ function compile(folder) {
 /** @returns {string | undefined} the prefix that holds `include/node`; without one the compiler's helper downloads the headers */
 function nodeHeaders() {
   const configured = output('npm', ['config', 'get', 'nodedir'])?.trim();
-  const machineNode = process.env['npm_node_execpath'];
+  const machineNode = process.env.npm_node_execpath;
   const prefixes = [configured, machineNode && dirname(dirname(machineNode)), '/usr', '/usr/local'];
   return (
     prefixes.find(prefix => prefix && existsSync(join(prefix, 'include', 'node', 'node_api.h'))) || undefined

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import { PlainFailure, say } from './console.mjs';
 import { messages } from './messages.mjs';
-import { output, runQuietly } from './processes.mjs';
+import { isOnPath, output, runQuietly } from './processes.mjs';
 
 /** Debian's names; later releases append `t64` to some of them. */
 const packages = [
@@ -27,17 +26,23 @@ export async function provideSystemLibraries(electron, needsVirtualDisplay) {
   const missing = missingLibraries(electron);
   const lacksXvfb = needsVirtualDisplay && !isOnPath('Xvfb');
   if (missing.length === 0 && !lacksXvfb) return;
-  if (!isOnPath('apt-get')) {
-    throw new PlainFailure(messages.librariesUnknown([...missing, ...(lacksXvfb ? ['Xvfb'] : [])].join(' ')));
-  }
-  const wanted = [...(missing.length > 0 ? packages : []), ...(lacksXvfb ? displayPackages : [])];
+  await providePackages([...(missing.length > 0 ? packages : []), ...(lacksXvfb ? displayPackages : [])]);
+  const left = missingLibraries(electron);
+  if (left.length > 0) throw new PlainFailure(messages.librariesUnknown(left.join(' ')));
+}
+
+/**
+ * Installs what is absent of Debian's packages where this user may; otherwise names the one command to run.
+ * @param {readonly string[]} wanted
+ */
+export async function providePackages(wanted) {
   const absent = wanted.filter(name => !isInstalled(name));
+  if (absent.length === 0) return;
+  if (!isOnPath('apt-get')) throw new PlainFailure(messages.librariesUnknown(absent.join(' ')));
   if (process.getuid?.() !== 0) {
     throw new PlainFailure(messages.librariesMissing(`sudo apt-get install -y ${absent.join(' ')}`));
   }
   await install(absent);
-  const left = missingLibraries(electron);
-  if (left.length > 0) throw new PlainFailure(messages.librariesUnknown(left.join(' ')));
 }
 
 /** @param {readonly string[]} absent */
@@ -63,16 +68,11 @@ function missingLibraries(electron) {
 /** @param {string} name */
 function isInstalled(name) {
   return [name, `${name}t64`].some(candidate =>
-    output('dpkg-query', ['-W', '-f=${Status}', candidate])?.includes('install ok installed'),
+    output('dpkg', ['-s', candidate])?.includes('Status: install ok installed'),
   );
 }
 
 /** @param {string} name */
 function availableName(name) {
   return [`${name}t64`, name].find(candidate => output('apt-cache', ['show', candidate])) ?? name;
-}
-
-/** @param {string} program */
-function isOnPath(program) {
-  return (process.env['PATH'] ?? '').split(':').some(folder => existsSync(`${folder}/${program}`));
 }
