@@ -69,7 +69,7 @@ function encodeVni(text: string): string {
     .map(letter => {
       const small = letter.toLowerCase();
       const [, base = '', horn = '', marks = ''] =
-        /^(.)(\u031b?)(.*)$/u.exec(
+        /^(.)(\u031b?)(.*)$/su.exec(
           small
             .normalize('NFD')
             .replace('\u0323\u0302', '\u0302\u0323')
