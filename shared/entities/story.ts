@@ -1,8 +1,20 @@
-import { choice, day, document, entity, flag, integer, longText, moment, reference, text } from '../core/entity.ts';
+import {
+  choice,
+  day,
+  document,
+  entity,
+  flag,
+  integer,
+  longText,
+  moment,
+  reference,
+  text,
+} from '../core/entity.ts';
 
 /** Stories, the outlets that carry them, and the proof that they did. */
 
 export const storyKinds = ['news', 'article', 'photo', 'video', 'press-release'] as const;
+export const storyPurposes = ['awareness', 'clarify', 'support', 'honour'] as const;
 export const storyOrigins = ['proactive', 'response'] as const;
 export const storyStages = [
   'idea',
@@ -26,7 +38,7 @@ export const story = entity(
     title: text(),
     kind: choice(storyKinds),
     origin: choice(storyOrigins),
-    purpose: choice(['awareness', 'clarify', 'support', 'honour']),
+    purpose: choice(storyPurposes),
     audience: text(),
     unitId: reference('unit'),
     /** Who wrote it; `authorName` keeps the name as a file gave it when no person is linked. */
@@ -80,7 +92,16 @@ export const storyOutlet = entity('storyOutlet', {
   isImported: flag(),
 });
 
-export const outletKinds = ['print', 'online', 'radio', 'television', 'portal', 'social', 'aggregator', 'other'] as const;
+export const outletKinds = [
+  'print',
+  'online',
+  'radio',
+  'television',
+  'portal',
+  'social',
+  'aggregator',
+  'other',
+] as const;
 
 export const outlet = entity(
   'outlet',
@@ -107,13 +128,16 @@ export const theme = entity('theme', {
   isActive: flag(),
 });
 
+export const policyLevels = ['party', 'state', 'province', 'sector'] as const;
+export const policyStatuses = ['in-force', 'replaced', 'expired'] as const;
+
 export const policy = entity('policy', {
   number: text(),
   title: text(),
   issuer: text(),
-  level: choice(['party', 'state', 'province', 'sector']),
+  level: choice(policyLevels),
   issuedOn: day(),
-  status: choice(['in-force', 'replaced', 'expired']),
+  status: choice(policyStatuses),
   replacedById: reference('policy'),
 });
 

@@ -1,1 +1,26 @@
-export const catalogueVi = {} as const;
+/** Lists the office keeps itself: outlets, themes, policies, checks. */
+export const catalogueVi = {
+  'outletKind.print': 'Báo in',
+  'outletKind.online': 'Báo điện tử',
+  'outletKind.radio': 'Phát thanh',
+  'outletKind.television': 'Truyền hình',
+  'outletKind.portal': 'Cổng thông tin điện tử',
+  'outletKind.social': 'Trang mạng xã hội chính thức',
+  'outletKind.aggregator': 'Trang thông tin điện tử tổng hợp',
+  'outletKind.other': 'Khác',
+  'policyLevel.party': 'Đảng',
+  'policyLevel.state': 'Nhà nước',
+  'policyLevel.province': 'Tỉnh',
+  'policyLevel.sector': 'Ngành Giáo dục',
+  'policyStatus.in-force': 'Còn hiệu lực',
+  'policyStatus.replaced': 'Đã được thay thế',
+  'policyStatus.expired': 'Hết hiệu lực',
+  'error.name-taken': 'Đã có «{name}» trong danh mục. Hãy chọn mục có sẵn.',
+  'error.in-use': '«{name}» đang dùng ở {count} tin, bài nên không xóa được. Có thể ghi ngày kết thúc hoặc ngừng dùng.',
+  'op.outlet.save': 'Lưu cơ quan báo chí, kênh',
+  'op.theme.save': 'Lưu chủ đề',
+  'op.policy.save': 'Lưu chủ trương, chính sách',
+  'op.checkRule.save': 'Lưu nội dung kiểm tra',
+  'op.catalogue.remove': 'Xóa mục trong danh mục',
+  'op.catalogue.reorder': 'Sắp xếp danh mục',
+} as const;
