@@ -42,9 +42,14 @@ function useWidths<Row>(columns: readonly Column<Row>[], hasBoxes: boolean) {
 
 /** The table of the product: lists of any length, sorted, chosen from, edited in place, worked by keyboard. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { total, getRow, rowId, onRange, selection, columnState, onColumnState } = props;
-  const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = useRowHeight();
+  // Another text size makes another table: every row would have to be placed anew.
+  return <SizedTable key={rowHeight} rowHeight={rowHeight} {...props} />;
+}
+
+function SizedTable<Row>(props: DataTableProps<Row> & { readonly rowHeight: number }) {
+  const { total, getRow, rowId, onRange, selection, columnState, onColumnState, rowHeight } = props;
+  const scroller = useRef<HTMLDivElement>(null);
   const shown = useMemo(() => visibleColumns(props.columns, columnState), [props.columns, columnState]);
   const count = total ?? unknownRows;
   const pageRows = () => Math.max(Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2, 1);
@@ -70,14 +75,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const drawn = virtualizer.getVirtualItems();
   const first = virtualizer.range?.startIndex ?? 0;
   const last = virtualizer.range?.endIndex ?? 0;
-  useEffect(() => onRange(first, Math.max(last, first)), [onRange, first, last]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: rows are measured again when the text size changes
-  useLayoutEffect(() => virtualizer.measure(), [rowHeight]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list or order starts at its top
+  useEffect(() => {
+    onRange(first, Math.max(last, first));
+  }, [onRange, first, last]);
+  const order = [props.listKey, props.sort?.key, props.sort?.direction].join();
+  const lastOrder = useRef(order);
   useLayoutEffect(() => {
+    if (lastOrder.current === order) return;
+    lastOrder.current = order;
     scroller.current?.scrollTo({ top: 0 });
     grid.toTop();
-  }, [props.listKey, props.sort?.key, props.sort?.direction]);
+  });
 
   return (
     <div className={classes.table}>
