@@ -1,3 +1,5 @@
+import type { DecodedText } from './legacy-encoding.ts';
+
 /**
  * What a parsed office file holds, in the form it travels between processes.
  * A cell costs nothing more than its value wherever the value says it all: a sheet may have a million of them.
@@ -43,13 +45,11 @@ export interface Sheet {
 
 export type WorkbookKind = 'xlsx' | 'xls' | 'ods' | 'csv';
 
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'windows-1252';
-
 /** A whole file. `encoding` and `delimiter` are said of CSV only. */
 export interface Workbook {
   readonly kind: WorkbookKind;
   readonly sheets: readonly Sheet[];
-  readonly encoding?: TextEncoding;
+  readonly encoding?: DecodedText['encoding'];
   readonly delimiter?: string;
 }
 

@@ -1,13 +1,13 @@
 import { isUtf8 } from 'node:buffer';
-import type { Sheet, TextEncoding } from '#shared/rules/sheet.ts';
-import { decode1252, decode1258 } from './ansi.ts';
+import { type DecodedText, decodeText } from '#shared/rules/legacy-encoding.ts';
+import type { Sheet } from '#shared/rules/sheet.ts';
 import { ParseFailure } from './failure.ts';
 import type { ParseLimits } from './limits.ts';
 import { budgetOf, SheetBuilder } from './sheet-builder.ts';
 
 export interface CsvFile {
   readonly sheet: Sheet;
-  readonly encoding: TextEncoding;
+  readonly encoding: DecodedText['encoding'];
   readonly delimiter: string;
 }
 
@@ -16,7 +16,7 @@ export interface CsvFile {
  * never closed ends the reading, for it would swallow the rest of the file into one cell.
  */
 export function readCsv(bytes: Uint8Array, name: string, limits: ParseLimits): CsvFile {
-  const { text, encoding } = decodeText(bytes);
+  const { text, encoding } = readText(bytes);
   const hint = /^"?sep=(.)"?(?:\r\n|\r|\n)/i.exec(text);
   const delimiter = hint?.[1] ?? guessDelimiter(text);
   const builder = new SheetBuilder(name, false, limits, budgetOf(limits));
@@ -32,67 +32,30 @@ function unguard(value: string): string {
   return /^'[=+\-@\t\r＝＋－＠]/.test(value) ? value.slice(1) : value;
 }
 
-function decodeText(bytes: Uint8Array): { text: string; encoding: TextEncoding } {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeWide(bytes.subarray(2), 'utf-16le');
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeWide(bytes.subarray(2), 'utf-16be');
-  const wide = guessWide(bytes);
-  if (wide !== null) return decodeWide(bytes, wide);
-  if (bytes.includes(0)) throw new ParseFailure('not-a-spreadsheet', { detail: 'NUL bytes' });
-  if (isUtf8(bytes)) return { text: new TextDecoder().decode(bytes), encoding: 'utf-8' };
-  return decodeAnsi(bytes);
-}
-
-function decodeWide(
-  bytes: Uint8Array,
-  encoding: 'utf-16le' | 'utf-16be',
-): { text: string; encoding: TextEncoding } {
-  const even = Buffer.from(bytes.subarray(0, bytes.byteLength & ~1));
-  const text = (encoding === 'utf-16be' ? even.swap16() : even).toString('utf16le');
-  if (text.includes('\0')) throw new ParseFailure('not-a-spreadsheet', { detail: 'NUL characters' });
-  return { text, encoding };
-}
-
-/** Without a byte order mark: in text of Latin letters every other byte of UTF-16 is zero far more often than the ones between. */
-function guessWide(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const head = bytes.subarray(0, Math.min(bytes.byteLength, 4096) & ~1);
-  let even = 0;
-  let odd = 0;
-  for (const [index, byte] of head.entries()) {
-    if (byte !== 0) continue;
-    if (index % 2 === 0) even += 1;
-    else odd += 1;
+/** The common encodings are read by the runtime, which is fast; all others, marks or not, by what reads as Vietnamese. */
+function readText(bytes: Uint8Array): DecodedText {
+  const decoded = decode(bytes);
+  if (decoded.text.includes('\0') || !decoded.text.isWellFormed()) {
+    throw new ParseFailure('not-a-spreadsheet', { detail: 'no text' });
   }
-  const half = head.byteLength / 2;
-  if (odd > half / 2 && even === 0) return 'utf-16le';
-  return even > half / 2 && odd === 0 ? 'utf-16be' : null;
+  return decoded;
 }
 
-const tonesOf1258 = new Set([0xcc, 0xd2, 0xde, 0xec, 0xf2]);
-/** Bytes after which a tone of windows-1258 may stand: the vowels, plain and with their own marks. */
-const vowelsOf1258 = new Set(
-  [...'aeiouyAEIOUY']
-    .map(letter => letter.charCodeAt(0))
-    .concat([0xc2, 0xc3, 0xca, 0xd4, 0xd5, 0xdd, 0xe2, 0xe3, 0xea, 0xf4, 0xf5, 0xfd]),
-);
+function decode(bytes: Uint8Array): DecodedText {
+  if (isUtf8(bytes) && !bytes.includes(0))
+    return { text: new TextDecoder().decode(bytes), encoding: 'utf-8' };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: decodeWide(bytes), encoding: 'utf-16le' };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return { text: decodeWide(swapped(bytes)), encoding: 'utf-16be' };
+  return decodeText(bytes);
+}
 
-/**
- * Bytes beyond ASCII that are no UTF-8. In windows-1258 tones follow vowels; in TCVN3 and VNI the same bytes are
- * letters anywhere, so those files are left as Western letters for the step that recognises old fonts.
- */
-function decodeAnsi(bytes: Uint8Array): { text: string; encoding: TextEncoding } {
-  let fitting = 0;
-  let foreign = 0;
-  let before = 0;
-  for (const byte of bytes) {
-    if (tonesOf1258.has(byte)) {
-      if (vowelsOf1258.has(before)) fitting += 1;
-      else foreign += 1;
-    } else if (byte >= 0xa1 && byte <= 0xbf) foreign += 1;
-    before = byte;
-  }
-  return fitting > foreign
-    ? { text: decode1258(bytes), encoding: 'windows-1258' }
-    : { text: decode1252(bytes), encoding: 'windows-1252' };
+function decodeWide(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf16le', 2);
+}
+
+function swapped(bytes: Uint8Array): Uint8Array {
+  return Buffer.from(bytes.subarray(0, bytes.byteLength & ~1)).swap16();
 }
 
 const delimiters = [';', ',', '\t'] as const;
