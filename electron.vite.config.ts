@@ -11,7 +11,6 @@ export default defineConfig({
           main: 'electron/main.ts',
           'store-process': 'electron/store-process.ts',
           'parse-process': 'electron/files/parse-process.ts',
-          cli: 'electron/cli.ts',
         },
         external: ['better-sqlite3'],
         output: { entryFileNames: '[name].js' },

@@ -104,6 +104,7 @@ export const systemHandlers: HandlersFor<typeof systemContract> = {
   'account.create': createAccount,
   'account.change': changeAccount,
   'history.get': getHistory,
+  'record.label': (ctx, input) => labelOf(ctx.store, input.entity, input.id),
   'setting.get': getSettings,
   'setting.save': (ctx, input) => {
     ctx.writer.put('setting', input.key, { value: input.value });

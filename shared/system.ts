@@ -66,6 +66,12 @@ export const systemContract = {
     input: z.strictObject({ entity: z.enum(entityNames as [string, ...string[]]), id: Id }),
     output: z.array(HistoryStep),
   }),
+  'record.label': query({
+    role: 'viewer',
+    reads: ['unit', 'unitFact', 'person', 'story'],
+    input: z.strictObject({ entity: z.enum(['unit', 'person', 'story']), id: Id }),
+    output: z.string().nullable(),
+  }),
   'setting.get': query({
     role: 'anyone',
     reads: ['setting'],

@@ -1,0 +1,17 @@
+import type { ComponentType } from 'react';
+import type { OpenRecord, Place } from '#renderer/app/places.ts';
+import type { ScreenKey } from '#renderer/app/screens.ts';
+
+/** The view of each place and the drawer of each kind of record: one line a feature. */
+
+type ViewOf<A extends Place['at']> = ComponentType<{ readonly place: Extract<Place, { at: A }> }>;
+
+export const views: { readonly [A in Place['at']]?: ViewOf<A> } = {};
+
+export const drawers: { readonly [E in OpenRecord['entity']]?: ComponentType<{ readonly id: string }> } = {};
+
+/** The screens that exist, for the navigation. */
+export const availableScreens: readonly ScreenKey[] = (
+  ['home', 'directory', 'stories', 'press', 'cases', 'hot', 'opinions', 'calendar', 'plan', 'reports', 'settings'] as const
+).filter(at => at in views);
+
