@@ -10,6 +10,7 @@ import {
   RequiredText,
 } from './core/values.ts';
 import { contactKinds, unitEventKinds, unitFactKinds } from './entities/directory.ts';
+import { unitStates } from './rules/completeness.ts';
 
 /** Units: their dated names, types, managers and areas, what happened to them, and the list of them on a day. */
 
@@ -48,18 +49,6 @@ export const Contact = z.object({
   doubt: z.string().nullable(),
 });
 export type Contact = z.infer<typeof Contact>;
-
-/** What can be said of a unit's posts on a day. `complete`: nothing missing. The others are told beside it. */
-export const unitStates = [
-  'complete',
-  'missing',
-  'surplus',
-  'same-person',
-  'unreachable',
-  'unconfirmed',
-  'not-required',
-] as const;
-export type UnitState = (typeof unitStates)[number];
 
 /** Facts a unit can be without: the «thiếu …» filters. */
 export const unitLacks = ['type', 'area', 'manager', 'code', 'contact'] as const;
