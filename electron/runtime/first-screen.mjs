@@ -1,4 +1,4 @@
-const limitMs = 60_000;
+const limitMs = 30_000;
 
 /**
  * Waits until the window shows content and none of it is still being fetched.

@@ -48,8 +48,8 @@ async function showFirstScreen(executablePath, args, env, isOnce) {
   const ended = new Promise(resolve => app.process().once('exit', resolve));
   try {
     const window = await opened(app.firstWindow());
-    await opened(waitForFirstScreen(window));
-    await window.screenshot({ path: picture });
+    // What stands there instead of the first screen is worth a look too.
+    await opened(waitForFirstScreen(window).finally(() => window.screenshot({ path: picture })));
   } catch (error) {
     await app.close();
     throw error;
