@@ -36,7 +36,8 @@ export type Entities = typeof entities;
 export type EntityName = keyof Entities;
 export type Values<E extends EntityName> = ValuesOf<Entities[E]>;
 export type Row<E extends EntityName> = RowOf<Entities[E]>;
-export type Patch<E extends EntityName> = Partial<Values<E>>;
+/** Values to write; one that is undefined is left as it is. */
+export type Patch<E extends EntityName> = { [K in keyof Values<E>]?: Values<E>[K] | undefined };
 export type SetOf<E extends EntityName> = Entities[E]['sets'][number];
 
 export const entityNames = Object.keys(entities) as readonly EntityName[];

@@ -1,3 +1,25 @@
 import type { attachmentVi } from '../vi/attachment.ts';
 
-export const attachmentEn: Record<keyof typeof attachmentVi, string> = {};
+export const attachmentEn: Record<keyof typeof attachmentVi, string> = {
+  'attachment.title': 'Attachments',
+  'attachment.choose': 'Choose files',
+  'attachment.add': 'Add files…',
+  'attachment.addProof': 'Add proof…',
+  'attachment.addPhoto': 'Add photos…',
+  'attachment.drop': 'Drop files here',
+  'attachment.open': 'Open file',
+  'attachment.remove': 'Remove file',
+  'attachment.removed': 'Removed “{name}”.',
+  'attachment.none': 'No files yet.',
+  'attachment.missing': 'not on this PC yet',
+  'attachment.caption': 'Caption',
+  'attachment.credit': 'Photo credit',
+  'attachment.role.proof': 'Proof',
+  'attachment.role.photo': 'Photo',
+  'attachment.role.text': 'Text',
+  'attachment.role.consent': 'Consent',
+  'attachment.role.other': 'Other',
+  'op.attachment.add': 'Add attachments',
+  'op.attachment.change': 'Change an attachment',
+  'op.attachment.remove': 'Remove an attachment',
+};

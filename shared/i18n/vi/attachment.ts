@@ -1,1 +1,24 @@
-export const attachmentVi = {} as const;
+/** Files of a record. */
+export const attachmentVi = {
+  'attachment.title': 'Tệp đính kèm',
+  'attachment.choose': 'Chọn tệp',
+  'attachment.add': 'Thêm tệp…',
+  'attachment.addProof': 'Thêm tệp minh chứng…',
+  'attachment.addPhoto': 'Thêm ảnh…',
+  'attachment.drop': 'Thả tệp vào đây',
+  'attachment.open': 'Mở tệp',
+  'attachment.remove': 'Bỏ tệp',
+  'attachment.removed': 'Đã bỏ tệp «{name}».',
+  'attachment.none': 'Chưa có tệp nào.',
+  'attachment.missing': 'chưa có tệp trên máy này',
+  'attachment.caption': 'Chú thích ảnh',
+  'attachment.credit': 'Nguồn ảnh',
+  'attachment.role.proof': 'Minh chứng',
+  'attachment.role.photo': 'Ảnh',
+  'attachment.role.text': 'Văn bản',
+  'attachment.role.consent': 'Ý kiến đồng ý',
+  'attachment.role.other': 'Khác',
+  'op.attachment.add': 'Thêm tệp đính kèm',
+  'op.attachment.change': 'Sửa tệp đính kèm',
+  'op.attachment.remove': 'Bỏ tệp đính kèm',
+} as const;
