@@ -39,11 +39,14 @@ export function FilterBar(props: FilterBarProps) {
   const { views, text, onText, filters, onFilter, shown, all, onClear, actions } = props;
   const input = useRef<HTMLInputElement>(null);
   const composed = useComposedText(text, onText);
-  useShortcut('/', () => input.current?.select());
+  useShortcut('/', () => {
+    input.current?.focus();
+    input.current?.select();
+  });
   const isFiltered = text !== '' || filters.some(filter => filter.values.length > 0);
 
   return (
-    <search className={classes.filterBar} aria-label={t('table.filterLabel')}>
+    <section className={classes.filterBar} aria-label={t('table.filterLabel')}>
       <div className={classes.filters}>
         {views && views.list.length > 0 && (
           <Tabs
@@ -88,6 +91,6 @@ export function FilterBar(props: FilterBarProps) {
         {countWords(shown, all)}
       </span>
       {actions}
-    </search>
+    </section>
   );
 }

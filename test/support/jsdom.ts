@@ -2,16 +2,31 @@ import { act, cleanup } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 
 /**
- * What a window has and jsdom has not: sizes, scrolling, media queries. Everything is as large as a small window, so
- * that virtual lists draw some rows and not all.
+ * What a window has and jsdom has not: sizes, scrolling, media queries. Scrolled tables are as large as a small
+ * window, so that they draw some rows and not all. Everything lies in sight, or menus would hide as if scrolled away.
  */
-const windowSize = { width: 1200, height: 600 };
+const tableSize = { width: 1200, height: 600 };
 
-Object.defineProperties(HTMLElement.prototype, {
-  offsetWidth: { configurable: true, get: () => windowSize.width },
-  offsetHeight: { configurable: true, get: () => windowSize.height },
-  clientHeight: { configurable: true, get: () => windowSize.height },
-});
+function sizeOf(element: HTMLElement, side: keyof typeof tableSize): number {
+  return element.matches('html, body, [role="grid"], [data-scrolls]') ? tableSize[side] : 0;
+}
+
+for (const box of ['offset', 'client'] as const) {
+  Object.defineProperty(HTMLElement.prototype, `${box}Width`, {
+    configurable: true,
+    get(this: HTMLElement) {
+      return sizeOf(this, 'width');
+    },
+  });
+  Object.defineProperty(HTMLElement.prototype, `${box}Height`, {
+    configurable: true,
+    get(this: HTMLElement) {
+      return sizeOf(this, 'height');
+    },
+  });
+}
+
+Element.prototype.getBoundingClientRect = () => new DOMRect(10, 10, 100, 20);
 
 class QuietObserver {
   observe(): void {}
