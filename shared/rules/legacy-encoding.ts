@@ -164,11 +164,19 @@ const WINDOWS_1258 = new Map([
   [0xfe, '₫'],
 ]);
 
+function textOf(units: Uint16Array): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < units.length; at += 8192) {
+    pieces.push(String.fromCharCode(...units.subarray(at, at + 8192)));
+  }
+  return pieces.join('');
+}
+
 function decodeBytes(bytes: Uint8Array, letterOf: (byte: number) => string): string {
-  const table = Array.from({ length: 256 }, (_, byte) => letterOf(byte));
-  const letters: string[] = [];
-  for (const byte of bytes) letters.push(table[byte] ?? '');
-  return letters.join('');
+  const table = Array.from({ length: 256 }, (_, byte) => letterOf(byte).charCodeAt(0));
+  const units = new Uint16Array(bytes.length);
+  for (let at = 0; at < bytes.length; at += 1) units[at] = table[bytes[at] ?? 0] ?? 0;
+  return textOf(units);
 }
 
 function windows1252Letter(byte: number): string {
@@ -195,7 +203,7 @@ export interface DecodedText {
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'windows-1252';
 }
 
-/** Letters of a file that are enough to tell how it was written. */
+/** Bytes of a file that are enough to tell how it was written. */
 const SAMPLE = 65_536;
 
 /** Reads the bytes of a text file by its byte order mark, or by what reads as Vietnamese. Never fails. */
@@ -205,13 +213,12 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     return { text: decodeUtf16(bytes, utf16 === 'utf-16le').replace(/^\ufeff/, ''), encoding: utf16 };
   const utf8 = decodeUtf8(bytes);
   if (utf8 !== undefined) return { text: utf8.replace(/^\ufeff/, ''), encoding: 'utf-8' };
-  const western = decodeWindows1252(bytes);
-  const vietnamese = decodeWindows1258(bytes);
-  const old = detectEncoding([western.slice(0, SAMPLE)]);
-  const syllables = shareOf(markedWords([vietnamese.slice(0, SAMPLE)]), isSyllable);
+  const head = bytes.subarray(0, SAMPLE);
+  const old = detectEncoding([decodeWindows1252(head)]);
+  const syllables = shareOf(markedWords([decodeWindows1258(head)]), isSyllable);
   return old.encoding !== 'unicode' && old.score > syllables
-    ? { text: western, encoding: 'windows-1252' }
-    : { text: vietnamese, encoding: 'windows-1258' };
+    ? { text: decodeWindows1252(bytes), encoding: 'windows-1252' }
+    : { text: decodeWindows1258(bytes), encoding: 'windows-1258' };
 }
 
 /** The byte order of UTF-16: by its mark, or because every other byte of Western text and line ends is zero. */
@@ -229,17 +236,18 @@ function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 }
 
 function decodeUtf16(bytes: Uint8Array, isLittle: boolean): string {
-  const units: string[] = [];
-  for (let at = 0; at + 1 < bytes.length; at += 2) {
-    const [first = 0, second = 0] = [bytes[at], bytes[at + 1]];
-    units.push(String.fromCharCode(isLittle ? first | (second << 8) : (first << 8) | second));
+  const units = new Uint16Array(bytes.length >> 1);
+  for (let at = 0; at < units.length; at += 1) {
+    const [first = 0, second = 0] = [bytes[2 * at], bytes[2 * at + 1]];
+    units[at] = isLittle ? first | (second << 8) : (first << 8) | second;
   }
-  return units.join('');
+  return textOf(units);
 }
 
 /** Text of well-formed UTF-8; nothing when the bytes are not. */
 function decodeUtf8(bytes: Uint8Array): string | undefined {
-  const letters: string[] = [];
+  const units = new Uint16Array(bytes.length);
+  let count = 0;
   for (let at = 0; at < bytes.length; ) {
     const first = bytes[at] ?? 0;
     const length =
@@ -253,10 +261,11 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
     }
     const isTooLong = (length === 3 && code < 0x800) || (length === 4 && code < 0x10000);
     if (isTooLong || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return undefined;
-    letters.push(String.fromCodePoint(code));
+    if (code > 0xffff) units[count++] = 0xd7c0 + (code >> 10);
+    units[count++] = code > 0xffff ? 0xdc00 | (code & 0x3ff) : code;
     at += length;
   }
-  return letters.join('');
+  return textOf(units.subarray(0, count));
 }
 
 const BYTE_OF_1252 = new Map([...WINDOWS_80].map((letter, at) => [letter, 0x80 + at]));
