@@ -4,18 +4,17 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type RefObject,
-  useCallback,
-  useLayoutEffect,
-  useRef,
   useState,
 } from 'react';
-import type { Column, DataTableProps } from '#renderer/components/data-table.ts';
-import { withColumnShifted, withWidth } from '#renderer/lib/column-layout.ts';
+import { type Column, type DataTableProps, nothingSelected } from '#renderer/components/data-table.ts';
+import { gridHead } from '#renderer/lib/grid-head.ts';
 import { cellAfterKey, type GridCell } from '#renderer/lib/grid-moves.ts';
+import { useGridFocus } from '#renderer/lib/use-grid-focus.ts';
 import { useGridSelection } from '#renderer/lib/use-grid-selection.ts';
+import { useStable } from '#renderer/lib/use-stable.ts';
 
 interface GridInput<Row> extends DataTableProps<Row> {
-  /** The columns drawn; `props.columns` are all there are. */
+  /** The columns drawn; `columns` are all there are. */
   readonly shown: readonly Column<Row>[];
   readonly count: number;
   readonly pageRows: () => number;
@@ -23,13 +22,10 @@ interface GridInput<Row> extends DataTableProps<Row> {
 }
 
 /** The cell being edited. */
-export interface EditedCell {
+interface EditedCell {
   readonly id: string;
   readonly key: string;
 }
-
-/** How far one press of a key widens a column, in px. */
-const widening = 16;
 
 function cellElement(target: EventTarget): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[data-row][data-column]') : null;
@@ -39,141 +35,116 @@ function cellOf(element: HTMLElement): GridCell {
   return { row: Number(element.dataset.row), column: Number(element.dataset.column) };
 }
 
+/** Whether the click belongs to something within the cell: a button, a link, an edge to drag. */
 function isControl(target: EventTarget, cell: HTMLElement): boolean {
-  const control =
-    target instanceof Element
-      ? target.closest('button, a, input, select, textarea, [role="separator"]')
-      : null;
+  if (!(target instanceof Element)) return false;
+  const control = target.closest('button, a, input, select, textarea, [role="separator"]');
   return control !== null && cell.contains(control) && control.getAttribute('data-selects') === null;
+}
+
+function isTextMarked(): boolean {
+  return window.getSelection()?.isCollapsed === false;
 }
 
 /** Focus, keys, clicks and editing of a table; the events are heard once, at the grid. */
 export function useGrid<Row>(input: GridInput<Row>) {
-  const { shown, count, scroller, getRow, rowId, columnState, onColumnState, sort, onSort } = input;
+  const { shown, count, scroller, getRow, rowId } = input;
   const selecting = useGridSelection(input);
   const lead = selecting.isPossible ? 1 : 0;
-  const [focused, setFocused] = useState<GridCell>({ row: 0, column: lead });
+  const columns = shown.length + lead;
+  const focus = useGridFocus({ rows: count, columns, firstColumn: lead, scroller });
   const [edited, setEdited] = useState<EditedCell | null>(null);
-  const wantsFocus = useRef(false);
-  const columnCount = shown.length + lead;
-  const active: GridCell = {
-    row: Math.min(focused.row, count - 1),
-    column: Math.min(focused.column, columnCount - 1),
-  };
-
-  // After every drawing; it acts only where a key or the end of an edit asked for the focus.
-  useLayoutEffect(() => {
-    if (!wantsFocus.current) return;
-    wantsFocus.current = false;
-    const cell = scroller.current?.querySelector<HTMLElement>(
-      `[data-row="${active.row}"][data-column="${active.column}"]`,
-    );
-    cell?.focus({ preventScroll: true });
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  const { active } = focus;
+  const head = gridHead({
+    ...input,
+    onShifted: step => focus.moveTo({ row: -1, column: active.column + step }),
   });
+  const columnAt = (cell: GridCell) => shown[cell.column - lead];
 
-  function moveTo(cell: GridCell): void {
-    wantsFocus.current = true;
-    setFocused(cell);
-  }
-
-  function sortBy(column: Column<Row> | undefined): void {
-    if (!column?.sortable || !onSort) return;
-    const isTurned = sort?.key === column.key && sort.direction === 'ascending';
-    onSort({ key: column.key, direction: isTurned ? 'descending' : 'ascending' });
-  }
-
-  function startEdit(index: number, columnIndex: number): boolean {
-    const row = getRow(index);
-    const column = shown[columnIndex - lead];
+  function startEdit(cell: GridCell): boolean {
+    const row = getRow(cell.row);
+    const column = columnAt(cell);
     if (row === undefined || !column?.edit || column.edit.may?.(row) === false) return false;
     setEdited({ id: rowId(row), key: column.key });
     return true;
   }
 
-  const finishEdit = useCallback(() => {
-    const focusedElement = document.activeElement;
-    wantsFocus.current = focusedElement === document.body || !!scroller.current?.contains(focusedElement);
+  const finishEdit = useStable(() => {
+    const now = document.activeElement;
+    if (now === document.body || scroller.current?.contains(now)) focus.takeBack();
     setEdited(null);
-  }, [scroller]);
+  });
 
-  function onHeadKey(event: KeyboardEvent, columnIndex: number): boolean {
-    const column = shown[columnIndex - lead];
-    if (event.key === 'Enter' || event.key === ' ') {
-      if (column) sortBy(column);
-      else selecting.toggleAll();
-      return true;
-    }
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : null;
-    if (!event.shiftKey || !column || step === null) return false;
-    if (event.ctrlKey) {
-      const next = withColumnShifted(input.columns, columnState, column.key, step);
-      if (next === columnState) return true;
-      onColumnState(next);
-      moveTo({ row: -1, column: columnIndex + step });
-    } else onColumnState(withWidth(columnState, column.key, column.width + step * widening));
-    return true;
-  }
-
-  function onBodyKey(event: KeyboardEvent, cell: GridCell): boolean {
+  function pressBody(event: KeyboardEvent, cell: GridCell): boolean {
     const row = getRow(cell.row);
-    if (event.key === ' ') {
+    if (event.key === ' ' && selecting.isPossible) {
       selecting.settle();
       selecting.toggle(cell.row);
-      return selecting.isPossible;
+      return true;
     }
     if (event.key === 'Enter' && row !== undefined) {
       if (event.ctrlKey) input.onOpenFull?.(row, cell.row);
       else input.onOpen?.(row, cell.row);
       return true;
     }
-    return event.key === 'F2' && startEdit(cell.row, cell.column);
+    return event.key === 'F2' && startEdit(cell);
   }
 
-  function onMoveKey(event: KeyboardEvent, cell: GridCell): boolean {
-    const bounds = { rows: count, columns: columnCount, page: input.pageRows() };
-    const next = cellAfterKey(event.key, event.ctrlKey, cell, bounds);
-    if (!next) return false;
-    if (event.shiftKey && next.row !== cell.row && next.row >= 0 && cell.row >= 0)
-      selecting.extend(cell.row, next.row);
-    else selecting.settle();
-    moveTo(next);
+  function pressHead(event: KeyboardEvent, cell: GridCell): boolean {
+    const column = columnAt(cell);
+    if (column) return head.press(event, column);
+    if (event.key !== 'Enter' && event.key !== ' ') return false;
+    selecting.toggleAll();
     return true;
   }
 
-  function handleKey(event: KeyboardEvent, element: HTMLElement): boolean {
-    const cell = cellOf(element);
+  function pressMove(event: KeyboardEvent, cell: GridCell): boolean {
+    const bounds = { rows: count, columns, page: input.pageRows() };
+    const next = cellAfterKey(event.key, event.ctrlKey, cell, bounds);
+    if (!next) return false;
+    const isStretch = event.shiftKey && next.row !== cell.row && next.row >= 0 && cell.row >= 0;
+    if (isStretch) selecting.extend(cell.row, next.row);
+    else selecting.settle();
+    focus.moveTo(next);
+    return true;
+  }
+
+  /** Keys of the selection as a whole, the same in heading and body. */
+  function pressSelection(event: KeyboardEvent): boolean {
+    if (!selecting.isPossible) return false;
+    if (event.ctrlKey && event.key.toLowerCase() === 'a') {
+      selecting.selectAll();
+      return true;
+    }
+    const isAnyChosen = input.selection?.kind === 'all-but' || (input.selection?.ids.size ?? 0) > 0;
+    if (event.key !== 'Escape' || !isAnyChosen) return false;
+    input.onSelect?.(nothingSelected);
+    return true;
+  }
+
+  function press(event: KeyboardEvent, element: HTMLElement): boolean {
     if (event.target !== element) {
       if (event.key !== 'Escape' || !edited) return false;
       finishEdit();
       return true;
     }
-    if (event.ctrlKey && event.key.toLowerCase() === 'a' && selecting.isPossible) {
-      selecting.selectAll();
-      return true;
-    }
-    if (event.key === 'Escape' && input.selection && !isNothing(input.selection)) {
-      input.onSelect?.({ kind: 'some', ids: new Set() });
-      return true;
-    }
-    const handled = cell.row < 0 ? onHeadKey(event, cell.column) : onBodyKey(event, cell);
-    return handled || onMoveKey(event, cell);
+    const cell = cellOf(element);
+    if (pressSelection(event)) return true;
+    return (cell.row < 0 ? pressHead(event, cell) : pressBody(event, cell)) || pressMove(event, cell);
   }
 
-  function clickBody(event: MouseEvent, element: HTMLElement): void {
-    const cell = cellOf(element);
+  function clickBody(event: MouseEvent, cell: GridCell): void {
     const row = getRow(cell.row);
-    if (row === undefined || isControl(event.target, element)) return;
+    if (row === undefined) return;
     if (event.shiftKey && selecting.isPossible) {
       selecting.extend(Math.max(active.row, 0), cell.row);
-      moveTo(cell);
+      focus.moveTo(cell);
       return;
     }
     selecting.settle();
-    if (cell.column < lead || ((event.ctrlKey || event.metaKey) && selecting.isPossible))
-      selecting.toggle(cell.row);
-    else if (window.getSelection()?.isCollapsed !== false && !startEdit(cell.row, cell.column))
-      input.onOpen?.(row, cell.row);
+    const isChoosing = cell.column < lead || ((event.ctrlKey || event.metaKey) && selecting.isPossible);
+    if (isChoosing) selecting.toggle(cell.row);
+    else if (!isTextMarked() && !startEdit(cell)) input.onOpen?.(row, cell.row);
   }
 
   return {
@@ -181,45 +152,40 @@ export function useGrid<Row>(input: GridInput<Row>) {
     edited,
     lead,
     finishEdit,
+    toTop: focus.toTop,
     onKeyDown: (event: KeyboardEvent) => {
       const element = cellElement(event.target);
       if (!element || event.altKey || event.nativeEvent.isComposing) return;
-      if (!handleKey(event, element)) return;
+      if (!press(event, element)) return;
       event.preventDefault();
       event.stopPropagation();
     },
     onMouseDown: (event: MouseEvent) => {
-      // With Shift the browser would select text and move the focus, which is where the stretch begins.
+      // With Shift the browser would mark text and move the focus, which is where the stretch begins.
       const isBody = Number(cellElement(event.target)?.dataset.row ?? -1) >= 0;
       if (event.shiftKey && isBody && selecting.isPossible) event.preventDefault();
     },
     onClick: (event: MouseEvent) => {
       const element = cellElement(event.target);
-      if (!element) return;
-      if (Number(element.dataset.row) >= 0) clickBody(event, element);
-      else if (!isControl(event.target, element)) {
-        const column = shown[Number(element.dataset.column) - lead];
-        if (column) sortBy(column);
-        else selecting.toggleAll();
-      }
+      if (!element || isControl(event.target, element)) return;
+      const cell = cellOf(element);
+      const column = columnAt(cell);
+      if (cell.row >= 0) clickBody(event, cell);
+      else if (column) head.sortBy(column);
+      else selecting.toggleAll();
     },
     onFocus: (event: FocusEvent) => {
       const element = cellElement(event.target);
       if (!element) return;
-      setFocused(cellOf(element));
+      focus.follow(cellOf(element));
       if (edited && event.target === element) setEdited(null);
     },
     onCopy: (event: ClipboardEvent) => {
       const row = getRow(active.row);
-      const text = row !== undefined ? shown[active.column - lead]?.text?.(row) : undefined;
-      if (text === undefined || edited || window.getSelection()?.isCollapsed === false) return;
+      const text = row === undefined ? undefined : columnAt(active)?.text?.(row);
+      if (text === undefined || edited || isTextMarked()) return;
       event.clipboardData.setData('text/plain', text);
       event.preventDefault();
     },
-    toTop: () => setFocused(cell => ({ row: Math.min(cell.row, 0), column: cell.column })),
   };
-}
-
-function isNothing(selection: { readonly kind: string; readonly ids: ReadonlySet<string> }): boolean {
-  return selection.kind === 'some' && selection.ids.size === 0;
 }
