@@ -210,7 +210,7 @@ export interface ParseDayOptions {
 }
 
 const YEARS = { from: 1900, to: 2199 };
-const SERIAL_OF_1970 = 25_569;
+const SERIAL = /^\d{5}(?:[.,]\d+)?$/;
 /** 1950 to 2100: below lie years and row numbers, above lie phone numbers. */
 const PLAUSIBLE_SERIALS = { from: 18_264, to: 73_415 };
 
@@ -233,8 +233,7 @@ export function parseDay(cell: string | number, options: ParseDayOptions = {}): 
   if (text === '') return { problem: 'empty' };
   if (/^\d{8}$/.test(text)) return parseEightDigits(text);
   if (MONTH_ALONE.test(text)) return { problem: 'no-day' };
-  if (typeof cell === 'number') return parseSerial(cell);
-  if (/^\d{5}(?:[.,]\d+)?$/.test(text)) return parseSerial(Number(text.replace(',', '.')));
+  if (typeof cell === 'number' || SERIAL.test(text)) return parseSerial(Number(text.replace(',', '.')));
   if (/^\d{4}-\d\d-\d\dt[\d:.]+(?:z|[+-]\d\d:?\d\d)$/.test(text)) {
     const ms = Date.parse(text.toUpperCase());
     return Number.isNaN(ms) ? { problem: 'impossible-date' } : { day: dayInVietnam(ms) };
@@ -245,7 +244,7 @@ export function parseDay(cell: string | number, options: ParseDayOptions = {}): 
 function parseSerial(serial: number): ParsedDay {
   const days = Math.floor(serial);
   if (!(days >= PLAUSIBLE_SERIALS.from && days <= PLAUSIBLE_SERIALS.to)) return { problem: 'not-a-date' };
-  return { day: dayOf(new Date((days - SERIAL_OF_1970) * DAY_MS)) };
+  return { day: addDays('1899-12-30', days) };
 }
 
 function parseEightDigits(text: string): ParsedDay {
@@ -268,8 +267,8 @@ function parseWritten(text: string, options: ParseDayOptions): ParsedDay {
   }
   const [first, ...others] = found;
   if (first === undefined) return { problem: 'not-a-date' };
-  const isOne = others.every(other => JSON.stringify(other) === JSON.stringify(first));
-  return isOne ? first : { problem: 'several-dates' };
+  const isSame = (other: ParsedDay) => JSON.stringify(other) === JSON.stringify(first);
+  return others.every(isSame) ? first : { problem: 'several-dates' };
 }
 
 function assemble(day = '', month = '', year: string | undefined, options: ParseDayOptions): ParsedDay {

@@ -70,16 +70,28 @@ export function hasDiacritics(text: string): boolean {
 const SECTOR_NAME =
   /(?<![\p{L}\p{N}])(?:gd ?(?:&|va|[-–—/.,])? ?dt|giao duc ?(?:&|va|[-–—/.,])? ?dao tao)(?![\p{L}\p{N}])/gu;
 
+const OFFICE_NAME = /(?<![\p{L}\p{N}])([spb])(?=gd ?(?:&|-)? ?dt(?![\p{L}\p{N}]))/gu;
+const OFFICES = new Map([
+  ['s', 'so '],
+  ['p', 'phong '],
+  ['b', 'bo '],
+]);
+
+/** Folded text with the sector's name, also in SGDĐT, PGDĐT, BGDĐT, written as `name`. */
+function nameSector(folded: string, name: string): string {
+  return folded.replace(OFFICE_NAME, letter => OFFICES.get(letter) ?? letter).replace(SECTOR_NAME, name);
+}
+
 function joinWithVa(folded: string): string {
   return folded.replace(/(?<=[\p{L}\p{N})]) ?& ?(?=[\p{L}\p{N}(])/gu, ' va ');
 }
 
 /**
  * What a person typed, ready to be looked up: folded, «&» between words read as «và», and every way of writing
- * «Giáo dục và Đào tạo» (GD&ĐT, GDĐT, GD-ĐT, in full) as the one word `gddt`.
+ * «Giáo dục và Đào tạo» (GD&ĐT, GDĐT, GD-ĐT, in full) as the one word `gddt`; SGDĐT is `so gddt`.
  */
 export function searchText(text: string): string {
-  return joinWithVa(fold(text).replace(SECTOR_NAME, 'gddt'));
+  return joinWithVa(nameSector(fold(text), 'gddt'));
 }
 
 /**
@@ -87,8 +99,7 @@ export function searchText(text: string): string {
  * the folded text with the sector's name in full, then the words it could also be looked up by (`gddt`; lí for lý).
  */
 export function indexText(text: string): string {
-  const folded = fold(text);
-  const full = joinWithVa(folded.replace(SECTOR_NAME, 'giao duc va dao tao'));
+  const full = joinWithVa(nameSector(fold(text), 'giao duc va dao tao'));
   const also = new Set<string>();
   if (full.includes('giao duc va dao tao')) also.add('gddt');
   for (const word of words(full)) {

@@ -163,6 +163,14 @@ describe('searchText and indexText', () => {
     expect(indexText(text)).toBe('so giao duc va dao tao gddt');
   });
 
+  it('reads the short names of the offices', () => {
+    expect(searchText('SGD&ĐT')).toBe('so gddt');
+    expect(searchText('Số 12/SGDĐT-VP')).toBe('so 12/so gddt-vp');
+    expect(searchText('PGDĐT Pleiku')).toBe('phong gddt pleiku');
+    expect(indexText('BGDĐT')).toBe('bo giao duc va dao tao gddt');
+    expect(searchText('sgd')).toBe('sgd');
+  });
+
   it('reads «&» between words as «và»', () => {
     expect(searchText('TH&THCS Ia Ga')).toBe(searchText('TH và THCS Ia Ga'));
     expect(searchText('R&')).toBe('r&');
