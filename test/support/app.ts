@@ -1,6 +1,6 @@
+import type { Store } from '#db/open.ts';
 import { type Desk, openDesk } from '#electron/desk.ts';
 import type { DeskOs } from '#electron/os.ts';
-import type { Store } from '#db/open.ts';
 import type { InputOf, OpName, OutputOf } from '#shared/contract.ts';
 import type { AppEvent, Bridge } from '#shared/core/bridge.ts';
 import { AppError } from '#shared/core/errors.ts';
@@ -27,6 +27,8 @@ export interface TestAppOptions {
   readonly dataFolder?: string;
   readonly configFolder?: string;
   readonly os?: Partial<DeskOs>;
+  /** Of everything random; another one makes another PC. */
+  readonly seed?: number;
 }
 
 /** 9:00 on Monday 2 March 2026 in Vietnam. */
@@ -36,7 +38,7 @@ export const defaultNowMs = Date.UTC(2026, 2, 2, 2, 0);
 export function openTestApp(options: TestAppOptions = {}): TestApp {
   let now = options.now ?? defaultNowMs;
   const listeners = new Set<(event: AppEvent) => void>();
-  const random = randomFrom(1);
+  const random = randomFrom(options.seed ?? 1);
   const desk = openDesk({
     dataFolder: options.dataFolder ?? ':memory:',
     configFolder: options.configFolder ?? '',
