@@ -4,7 +4,7 @@ import { messages } from './messages.mjs';
 import { inRoot } from './paths.mjs';
 import { runQuietly } from './processes.mjs';
 import { alone } from './setup-lock.mjs';
-import { hashOf, readStamp, writeStamp } from './stamps.mjs';
+import { hashOf, readStamp, removeStamp, writeStamp } from './stamps.mjs';
 
 const sources = [
   'shared',
@@ -27,9 +27,15 @@ export function buildIfStale() {
     );
     if (readStamp('built') === wanted && existsSync(inRoot('out', 'main', 'main.js'))) return;
     say(messages.building);
+    forgetBuild();
     const vite = inRoot('node_modules', 'electron-vite', 'bin', 'electron-vite.js');
     if (!(await runQuietly(process.execPath, [vite, 'build', '--logLevel', 'warn'])))
       throw new PlainFailure(messages.buildFailed);
     writeStamp('built', wanted);
   });
+}
+
+/** What lies in `out/` is not, or soon will not be, a build of the sources for use. */
+export function forgetBuild() {
+  removeStamp('built');
 }

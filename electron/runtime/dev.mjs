@@ -8,10 +8,12 @@ await runScript(() => onPinnedNode(import.meta.url, develop));
 async function develop() {
   const { isRoot, provideRuntime } = await import('./setup.mjs');
   const { hasDisplay, startVirtualDisplay } = await import('./display.mjs');
+  const { forgetBuild } = await import('./build.mjs');
   const { become } = await import('./processes.mjs');
   const runtime = await provideRuntime();
   const display = hasDisplay() ? undefined : await startVirtualDisplay();
   if (display !== undefined) say(messages.noDisplay);
+  forgetBuild();
   const vite = inRoot('node_modules', 'electron-vite', 'bin', 'electron-vite.js');
   const forApp = process.argv.slice(2);
   return become(

@@ -30,6 +30,7 @@ export const messages = {
   displayFailed: 'Không mở được màn hình ảo Xvfb.',
   screenshot: (/** @type {string} */ file) => `Ảnh chụp màn hình đầu tiên: ${file}`,
   firstScreenFailed: 'Chương trình không hiện được màn hình đầu tiên.',
+  alreadyOpen: 'Chương trình đang mở sẵn với thư mục dữ liệu này.',
   stillRunning: 'Chương trình đang chạy; nhấn Ctrl+C để dừng.',
   seconds: (/** @type {number} */ milliseconds) => `${(milliseconds / 1000).toFixed(1)} giây`,
   step: {

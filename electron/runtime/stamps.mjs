@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { cache, inCache, root } from './paths.mjs';
 
@@ -61,4 +61,9 @@ export function readStamp(name) {
 export function writeStamp(name, value) {
   mkdirSync(cache, { recursive: true });
   writeFileSync(inCache(`${name}.stamp`), value);
+}
+
+/** @param {string} name */
+export function removeStamp(name) {
+  rmSync(inCache(`${name}.stamp`), { force: true });
 }

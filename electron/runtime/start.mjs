@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { readArguments } from './arguments.mjs';
 import { PlainFailure, runScript, say } from './console.mjs';
 import { messages } from './messages.mjs';
@@ -83,8 +84,21 @@ async function opened(step) {
   try {
     return await step;
   } catch (error) {
-    throw new PlainFailure(
-      `${messages.firstScreenFailed}\n${error instanceof Error ? error.message : error}`,
-    );
+    const report = error instanceof Error ? error.message : String(error);
+    // A second start on the same data folder wakes the first window and ends without one of its own.
+    if (report.includes('exitCode=0')) throw new PlainFailure(messages.alreadyOpen);
+    throw new PlainFailure([messages.firstScreenFailed, ...readable(report)].join('\n'));
   }
+}
+
+/**
+ * What failed and what the app itself said; the rest of the report is about how it was watched.
+ * @param {string} report
+ */
+function readable(report) {
+  const [first = '', ...lines] = stripVTControlCharacters(report).split('\n');
+  const said = lines.flatMap(
+    line => /\[(?:err|out)\] (?!\[\d+:|Debugger|For help|DevTools)(.*)/.exec(line)?.[1] ?? [],
+  );
+  return [first, ...new Set(said)];
 }

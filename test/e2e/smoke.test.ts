@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { look, openApp, tested } from '#test/support/electron.ts';
 
@@ -18,6 +19,12 @@ test('the window runs in the sandbox', async () => {
   try {
     const isSwitchedOff = await app.evaluate(({ app: main }) => main.commandLine.hasSwitch('no-sandbox'));
     expect(isSwitchedOff).toBe(false);
+    const page = await app.evaluate(({ webContents }) =>
+      webContents.getAllWebContents()[0]?.getOSProcessId(),
+    );
+    // The kernel's word: 2 is a process that may only make the system calls its filter allows.
+    if (process.platform === 'linux')
+      expect(readFileSync(`/proc/${page}/status`, 'utf8')).toMatch(/^Seccomp:\s2$/m);
     expect(await window.evaluate(() => 'require' in globalThis || 'process' in globalThis)).toBe(false);
   } finally {
     await close();

@@ -1,5 +1,6 @@
 import { chownSync, cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { waitForFirstScreen } from '#electron/runtime/first-screen.mjs';
 
@@ -100,8 +101,9 @@ export function handOver(path: string): void {
 
 /** Saves what the window shows, to be looked at, as `test-results/<name>.png`. */
 export async function look(window: Page, name: string): Promise<void> {
-  const folder = new URL('../../test-results/', import.meta.url);
-  await window.screenshot({ path: new URL(`${name}.png`, folder).pathname });
+  await window.screenshot({
+    path: fileURLToPath(new URL(`../../test-results/${name}.png`, import.meta.url)),
+  });
 }
 
 async function close(app: ElectronApplication): Promise<void> {
