@@ -61,7 +61,7 @@ function SizedTable<Row>(props: DataTableProps<Row> & { readonly rowHeight: numb
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 10,
+    overscan: 6,
     // The row with the focus stays drawn however far one scrolls, or the focus would be lost.
     rangeExtractor: useCallback(
       (range: Range) => {
@@ -105,7 +105,8 @@ function SizedTable<Row>(props: DataTableProps<Row> & { readonly rowHeight: numb
         onClick={grid.onClick}
         onFocus={grid.onFocus}
         onCopy={grid.onCopy}
-        onScroll={event => {
+        // On the way down, before the rows are drawn: afterwards reading the place would cost a layout.
+        onScrollCapture={event => {
           event.currentTarget.toggleAttribute('data-shifted', event.currentTarget.scrollLeft > 0);
         }}
       >

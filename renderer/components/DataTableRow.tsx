@@ -45,6 +45,7 @@ function TableRow<Row>(props: RowProps<Row>) {
       aria-rowindex={index + 2}
       aria-selected={isSelectable ? isSelected : undefined}
       data-open={props.isOpen || undefined}
+      data-edited={props.editedKey !== null || undefined}
       data-state={props.state ?? undefined}
       style={{ transform: `translateY(${props.top}px)` }}
     >

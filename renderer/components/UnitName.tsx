@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import classes from '#renderer/styles/parts.module.css';
 import { t } from '#shared/i18n/t.ts';
 
 /** A unit by its name of today, with the names it had before in grey. */
@@ -8,9 +8,7 @@ export function UnitName(props: { readonly name: string; readonly formerNames?: 
     <span>
       {name}
       {formerNames.length > 0 && (
-        <Text span c="dimmed">
-          {` ${t('common.formerly', { names: formerNames.join('; ') })}`}
-        </Text>
+        <span className={classes.aside}>{` ${t('common.formerly', { names: formerNames.join('; ') })}`}</span>
       )}
     </span>
   );
