@@ -1,3 +1,4 @@
+import type { DemoErrors } from '../demo.ts';
 import type { StoryErrors } from '../story.ts';
 import type { TransferErrors } from '../transfer.ts';
 import type { UnitErrors } from '../unit.ts';
@@ -30,7 +31,7 @@ export interface CoreErrors {
   'cancelled': Record<never, never>;
 }
 
-export type ErrorParams = CoreErrors & UnitErrors & StoryErrors & TransferErrors;
+export type ErrorParams = CoreErrors & UnitErrors & StoryErrors & TransferErrors & DemoErrors;
 export type ErrorCode = keyof ErrorParams;
 
 export interface WireError {
