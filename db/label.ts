@@ -1,5 +1,5 @@
-import { type EntityName, entities, isEntityName } from '#shared/entities.ts';
 import type { FieldDef } from '#shared/core/entity.ts';
+import { type EntityName, entities, isEntityName } from '#shared/entities.ts';
 import type { Store } from './open.ts';
 import { readRecord } from './record.ts';
 
@@ -32,13 +32,27 @@ export function unitName(store: Store, unitId: string): string | null {
 }
 
 /** A value of a field in words: the name behind an id, a day as written, a document as its length. */
-export function valueLabel(store: Store, entity: EntityName, register: string, value: unknown): string | null {
+export function valueLabel(
+  store: Store,
+  entity: EntityName,
+  register: string,
+  value: unknown,
+): string | null {
   if (value === null || value === undefined) return null;
   const def: FieldDef | undefined = (entities[entity].fields as Record<string, FieldDef>)[register];
-  if (def?.kind === 'reference' && def.of && isEntityName(def.of)) return labelOf(store, def.of, String(value));
+  if (def?.kind === 'reference' && def.of && isEntityName(def.of))
+    return labelOf(store, def.of, String(value));
   if (!def && isSetOf(entity, register)) return setElementLabel(store, register, String(value));
   if (def?.kind === 'document') return '…';
+  if (entity === 'unitFact' && register === 'value') return factLabel(store, String(value));
   return String(value);
+}
+
+/** A dated value of a unit: the name or code itself, or the id of a type, an area or a managing unit. */
+function factLabel(store: Store, value: string): string {
+  return (
+    labelOf(store, 'unitType', value) ?? labelOf(store, 'area', value) ?? unitName(store, value) ?? value
+  );
 }
 
 function isSetOf(entity: EntityName, register: string): boolean {

@@ -1,4 +1,6 @@
+import { directoryProjection } from './directory/tables.ts';
 import type { Projection } from './projection.ts';
+import { unitStoryProjection } from './unit-story.ts';
 
 /** Every projection of the program: one line per slice that has one. */
-export const projections: readonly Projection[] = [];
+export const projections: readonly Projection[] = [directoryProjection, unitStoryProjection];

@@ -76,7 +76,6 @@ export const PersonRow = z.object({
 export type PersonRow = z.infer<typeof PersonRow>;
 
 export const PersonDetail = PersonRow.extend({
-  isDeleted: z.boolean(),
   familyName: z.string(),
   givenName: z.string(),
   sortGiven: z.string().nullable(),

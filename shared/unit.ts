@@ -189,23 +189,25 @@ export const UnitEvent = z.object({
   note: z.string().nullable(),
   predecessors: z.array(UnitName),
   successors: z.array(UnitName),
+  /** What it changed about the unit asked for, in words. */
+  changes: z.array(
+    z.object({ kind: z.enum(unitFactKinds), before: z.string().nullable(), after: z.string().nullable() }),
+  ),
 });
 export type UnitEvent = z.infer<typeof UnitEvent>;
 
 export const UnitFact = z.object({
   id: z.string(),
   kind: z.enum(unitFactKinds),
-  value: z.string(),
+  /** Null: none from that day on. */
+  value: z.string().nullable(),
   /** In words: the name behind the id of a type, manager or area. */
-  label: z.string(),
+  label: z.string().nullable(),
   fromDay: z.string().nullable(),
   eventId: z.string().nullable(),
 });
 
 export const UnitDetail = UnitRow.extend({
-  isDeleted: z.boolean(),
-  phone: z.string().nullable(),
-  email: z.string().nullable(),
   address: z.string().nullable(),
   note: z.string().nullable(),
   formerDistrict: z.string().nullable(),
