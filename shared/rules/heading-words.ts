@@ -10,11 +10,14 @@ export type Phrases<Meaning extends string> = readonly (readonly [
   phrases: readonly string[],
 ])[];
 
-/** What a heading was found to say. `share` is how much of the heading the phrase covers, 0 to 1. */
+/** What a heading was found to say. */
 export interface HeadingMatch<Meaning extends string> {
   readonly meaning: Meaning;
   readonly phrase: string;
+  /** How much of the heading the phrase covers, 0 to 1. */
   readonly share: number;
+  /** Where in the words of the heading the phrase begins. */
+  readonly at: number;
 }
 
 /** The running number that nearly every list begins with; it is read as nothing. */
@@ -183,6 +186,7 @@ export const unitPhrases: Phrases<Extract<ImportField, `unit.${string}`>> = [
   ],
   ['unit.address', ['=dia chi', 'dia chi don vi', 'dia chi truong', 'dia chi tru so', 'tru so', '=dia diem']],
   ['unit.aliases', ['ten khac', 'ten goi khac', 'ten viet tat', 'ten thuong goi', 'ten tieng anh']],
+  ['unit.fromDay', ['ngay thanh lap', 'thanh lap ngay', 'ngay hoat dong']],
   ['unit.formerDistrict', ['huyen cu', 'huyen truoc day', 'thuoc huyen cu']],
   ['unit.formerCommune', ['xa cu', 'phuong cu', 'xa phuong cu', 'xa truoc day']],
   ['unit.note', ['ghi chu', 'chu thich', '=luu y', '=note', '=notes']],
@@ -324,7 +328,15 @@ export const changePhrases: Phrases<
   ],
   [
     'change.event',
-    ['hinh thuc', 'hinh thuc sap xep', 'noi dung sap xep', 'noi dung thay doi', 'su kien', 'phuong an'],
+    [
+      'hinh thuc',
+      'hinh thuc sap xep',
+      'noi dung sap xep',
+      'noi dung thay doi',
+      'su kien',
+      'phuong an',
+      'noi dung',
+    ],
   ],
   [
     'change.onDay',
@@ -335,8 +347,34 @@ export const changePhrases: Phrases<
 ];
 
 export const sidePhrases: Phrases<'old' | 'new'> = [
-  ['old', ['truoc sap xep', 'truoc khi', 'truoc day', 'truoc', 'hien nay', 'hien tai', 'cu', 'don vi cu']],
-  ['new', ['sau sap xep', 'sau khi', 'sau', 'moi', 'doi thanh', 'don vi moi', 'thanh']],
+  [
+    'old',
+    [
+      'truoc sap xep',
+      'truoc khi',
+      'truoc day',
+      'truoc',
+      'hien nay',
+      'hien tai',
+      'cu',
+      'don vi cu',
+      'bi sap nhap',
+    ],
+  ],
+  [
+    'new',
+    [
+      'sau sap xep',
+      'sau khi',
+      'sau',
+      'moi',
+      'doi thanh',
+      'doi ten thanh',
+      'don vi moi',
+      'sap nhap vao',
+      'hop nhat thanh',
+    ],
+  ],
 ];
 
 /** A heading as its folded words: «Họ và tên\n(ghi rõ)» becomes `ho va ten ghi ro`. */
@@ -351,7 +389,7 @@ export function matchHeading<Meaning extends string>(
 ): HeadingMatch<Meaning> | null {
   const text = ` ${headingWords(heading)} `;
   if (text.length < 3) return null;
-  let best: (HeadingMatch<Meaning> & { readonly at: number }) | null = null;
+  let best: HeadingMatch<Meaning> | null = null;
   for (const [meaning, list] of phrases) {
     for (const entry of list) {
       const phrase = entry.startsWith('=') ? entry.slice(1) : entry;
@@ -362,7 +400,7 @@ export function matchHeading<Meaning extends string>(
       if (isLonger || isEarlier) best = { meaning, phrase, share: phrase.length / (text.length - 2), at };
     }
   }
-  return best === null ? null : { meaning: best.meaning, phrase: best.phrase, share: best.share };
+  return best;
 }
 
 const everyPhrase: Phrases<string> = [
