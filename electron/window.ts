@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { app, BrowserWindow, Menu, protocol, type Session, session } from 'electron';
+import { app, BrowserWindow, Menu, nativeImage, protocol, type Session, session } from 'electron';
+import { imageSize, mostPixels } from './files/image-size.ts';
 
 /** The window and everything that keeps it to our own pages (sync-reliability 5.5); the same under test as shipped. */
 
@@ -21,7 +22,10 @@ export function preparePages(): void {
   // A development launcher run by root has to pass --no-sandbox; a packaged program never starts without one.
   if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } },
+    {
+      scheme: 'app',
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+    },
   ]);
   app.on('web-contents-created', (_event, contents) => {
     for (const name of ['will-navigate', 'will-frame-navigate', 'will-redirect'] as const)
@@ -90,16 +94,24 @@ function policy(nonce: string): string {
   ].join('; ');
 }
 
-function servePages(guarded: Session, folder: string, pages: ReadonlySet<string>, readBlob: BlobReader): void {
+function servePages(
+  guarded: Session,
+  folder: string,
+  pages: ReadonlySet<string>,
+  readBlob: BlobReader,
+): void {
   guarded.protocol.handle('app', async request => {
     const url = new URL(request.url);
-    if (url.host === 'blob') return blobResponse(url.pathname.slice(1), readBlob);
+    if (url.host === 'blob') return blobResponse(url.pathname.slice(1), widthOf(url), readBlob);
     const name = decodeURIComponent(url.pathname.slice(1));
     // Only names found when the program started: no path is ever joined from a request.
     if (url.host !== 'ui' || !pages.has(name)) return new Response(null, { status: 404 });
     const bytes = await readFile(join(folder, name));
     const nonce = randomBytes(16).toString('base64');
-    const body = name === 'index.html' ? bytes.toString('utf8').replaceAll('__STYLE_NONCE__', nonce) : new Uint8Array(bytes);
+    const body =
+      name === 'index.html'
+        ? bytes.toString('utf8').replaceAll('__STYLE_NONCE__', nonce)
+        : new Uint8Array(bytes);
     return new Response(body, {
       headers: {
         'Content-Type': contentTypes[extname(name)] ?? 'application/octet-stream',
@@ -111,18 +123,36 @@ function servePages(guarded: Session, folder: string, pages: ReadonlySet<string>
   });
 }
 
-async function blobResponse(name: string, readBlob: BlobReader): Promise<Response> {
-  if (!/^[0-9a-f]{64}$/.test(name)) return new Response(null, { status: 404 });
-  const found = await readBlob(name);
-  if (!found) return new Response(null, { status: 404 });
-  return new Response(new Uint8Array(found.bytes), {
+/** `?w=240` asks for a small picture; anything else for the widest that is ever drawn. */
+function widthOf(url: URL): number {
+  const asked = Number(url.searchParams.get('w'));
+  return Number.isInteger(asked) && asked >= 16 && asked <= widestPicture ? asked : widestPicture;
+}
+
+const widestPicture = 2000;
+
+async function blobResponse(name: string, width: number, readBlob: BlobReader): Promise<Response> {
+  const found = /^[0-9a-f]{64}$/.test(name) ? await readBlob(name) : null;
+  const picture = found && drawn(found.bytes, width);
+  if (!picture) return new Response(null, { status: 404 });
+  return new Response(picture.bytes, {
     headers: {
-      'Content-Type': found.mime,
+      'Content-Type': picture.mime,
       'X-Content-Type-Options': 'nosniff',
       'Content-Security-Policy': "default-src 'none'; sandbox",
       'Cache-Control': 'private, max-age=31536000, immutable',
     },
   });
+}
+
+/** Stored bytes never reach the page: a picture is decoded within bounds and drawn anew, no wider than `width`. */
+function drawn(stored: Uint8Array, width: number): { bytes: Uint8Array<ArrayBuffer>; mime: string } | null {
+  const size = imageSize(stored);
+  if (!size || size.width * size.height > mostPixels || size.width === 0 || size.height === 0) return null;
+  const image = nativeImage.createFromBuffer(Buffer.from(stored));
+  if (image.isEmpty()) return null;
+  const fitted = size.width > width ? image.resize({ width, quality: 'good' }) : image;
+  return { bytes: new Uint8Array(fitted.toPNG()), mime: 'image/png' };
 }
 
 export function openWindow(preload: string): BrowserWindow {
