@@ -103,6 +103,7 @@ function SizedTable<Row>(props: DataTableProps<Row> & { readonly rowHeight: numb
         onKeyDown={grid.onKeyDown}
         onMouseDown={grid.onMouseDown}
         onClick={grid.onClick}
+        onMouseOver={grid.onMouseOver}
         onFocus={grid.onFocus}
         onCopy={grid.onCopy}
         // On the way down, before the rows are drawn: afterwards reading the place would cost a layout.

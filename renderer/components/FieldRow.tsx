@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import classes from '#renderer/styles/parts.module.css';
 import { t } from '#shared/i18n/t.ts';
 
@@ -13,19 +13,39 @@ export function FieldRow(props: {
 }) {
   const { label, children, edit } = props;
   const [isEditing, setIsEditing] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
   const labelId = useId();
-  const value = children ?? <span className={classes.nothing}>{t('common.none')}</span>;
+  const value = children ?? <span className={classes.aside}>{t('common.none')}</span>;
+
+  useLayoutEffect(() => {
+    // The field that had the focus is gone; unless the person has moved on, it goes back to the value.
+    if (wasEditing.current && !isEditing && document.activeElement === document.body) button.current?.focus();
+    wasEditing.current = isEditing;
+  }, [isEditing]);
+
+  function leave(event: KeyboardEvent<HTMLDivElement>): void {
+    const isOwn = event.target instanceof Node && event.currentTarget.contains(event.target);
+    if (event.key !== 'Escape' || !isOwn || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    setIsEditing(false);
+  }
+
   return (
     <div className={classes.field}>
       <div className={classes.fieldLabel} id={labelId}>
         {label}
       </div>
       {isEditing && edit ? (
-        <div className={classes.fieldEdit}>{edit(() => setIsEditing(false))}</div>
+        // biome-ignore lint/a11y/noStaticElementInteractions: hears what bubbles up from the field within
+        <div className={classes.fieldEdit} onKeyDown={leave}>
+          {edit(() => setIsEditing(false))}
+        </div>
       ) : (
         <div className={classes.fieldValue}>
           {edit ? (
             <UnstyledButton
+              ref={button}
               className={classes.fieldButton}
               aria-label={t('action.editField', { field: label })}
               aria-describedby={labelId}

@@ -14,7 +14,7 @@ export interface Column<Row> {
   /** Hidden until chosen in the column menu. */
   readonly isHiddenAtFirst?: boolean;
   readonly render: (row: Row) => ReactNode;
-  /** Plain text of the cell for copying (Ctrl+C) and as tooltip of a cut-off value. */
+  /** Plain text of the cell, for copying it with Ctrl+C. */
   readonly text?: (row: Row) => string;
   readonly edit?: CellEdit<Row>;
 }
@@ -62,7 +62,7 @@ export interface DataTableProps<Row> {
   readonly onSelect?: (selection: Selection) => void;
   /** Enter, or a click on the row. */
   readonly onOpen?: (row: Row, index: number) => void;
-  /** Ctrl+Enter, or Ctrl+click on the first cell. */
+  /** Ctrl+Enter. */
   readonly onOpenFull?: (row: Row, index: number) => void;
   /** State of a row, drawn as a thin mark at its left edge; the word stands in a column. */
   readonly rowState?: (row: Row) => RowState | null;

@@ -180,10 +180,18 @@ export function useGrid<Row>(input: GridInput<Row>) {
       focus.follow(cellOf(element));
       if (edited && event.target === element) setEdited(null);
     },
+    onMouseOver: (event: MouseEvent) => {
+      const element = cellElement(event.target);
+      if (!element) return;
+      if (element.scrollWidth > element.clientWidth) element.title = element.textContent ?? '';
+      else element.removeAttribute('title');
+    },
     onCopy: (event: ClipboardEvent) => {
-      const row = getRow(active.row);
-      const text = row === undefined ? undefined : columnAt(active)?.text?.(row);
-      if (text === undefined || edited || isTextMarked()) return;
+      const element = cellElement(event.target);
+      const cell = element && cellOf(element);
+      const row = cell ? getRow(cell.row) : undefined;
+      const text = cell && row !== undefined ? columnAt(cell)?.text?.(row) : undefined;
+      if (text === undefined || event.target !== element || isTextMarked()) return;
       event.clipboardData.setData('text/plain', text);
       event.preventDefault();
     },

@@ -281,6 +281,15 @@ describe('a row', () => {
     expect(told.opened).toEqual(['s4']);
   });
 
+  it('gives the text of the cell with the focus to the clipboard', () => {
+    mount();
+    cellOf('Tin 2').focus();
+    const copied: string[] = [];
+    const clipboardData = { setData: (_kind: string, text: string) => copied.push(text) };
+    fireEvent.copy(cellOf('Tin 2'), { clipboardData });
+    expect(copied).toEqual(['Tin 2']);
+  });
+
   it('that is still loading cannot be opened or chosen', async () => {
     const told = mount({ getRow: () => undefined });
     const cell = screen.getAllByRole('gridcell')[1];

@@ -6,6 +6,7 @@ import { DeskProvider } from '#renderer/app/DeskProvider.tsx';
 import { Navigation } from '#renderer/app/Navigation.tsx';
 import { screenKeys, screensOf } from '#renderer/app/screens.ts';
 import { ConfirmChoice } from '#renderer/components/ConfirmChoice.tsx';
+import { FieldRow } from '#renderer/components/FieldRow.tsx';
 import { FilterBar } from '#renderer/components/FilterBar.tsx';
 import type { Filter } from '#renderer/components/FilterChip.tsx';
 import { NothingFound } from '#renderer/components/NothingFound.tsx';
@@ -191,6 +192,27 @@ describe('the drawer of a record', () => {
     await userEvent.keyboard('{Control>}{ArrowRight}{ArrowLeft}{/Control}');
     expect(walked).toEqual(['next']);
     expect(screen.getByLabelText('Bản ghi trước')).toHaveProperty('disabled', true);
+  });
+});
+
+describe('a fact of a record', () => {
+  it('is edited in place; Escape ends that without closing the drawer, and the focus comes back', async () => {
+    const closed: string[] = [];
+    mount(
+      <RecordDrawer title="Tin" width={620} onWidth={() => {}} onClose={() => closed.push('drawer')}>
+        <FieldRow label="Đơn vị" edit={() => <input aria-label="đơn vị mới" />}>
+          Trường THCS Nguyễn Du
+        </FieldRow>
+        <FieldRow label="Ngày đăng" />
+      </RecordDrawer>,
+    );
+    expect(screen.getAllByRole('button', { name: /^Sửa/ })).toHaveLength(1);
+    await userEvent.click(screen.getByRole('button', { name: 'Sửa «Đơn vị»' }));
+    await userEvent.type(screen.getByLabelText('đơn vị mới'), 'a{Escape}');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Sửa «Đơn vị»' }));
+    expect(closed).toEqual([]);
+    await userEvent.keyboard('{Escape}');
+    expect(closed).toEqual(['drawer']);
   });
 });
 
