@@ -37,9 +37,12 @@ export function packageVersion(name) {
 }
 
 function isInstalled() {
-  if (!existsSync(node)) return false;
+  return existsSync(node) && arePackagesInstalled();
+}
+
+function arePackagesInstalled() {
   const wanted = hashOf([inRoot('package-lock.json')]);
-  if (readStamp('installed') === wanted) return true;
+  if (readStamp('installed') === wanted) return existsSync(inRoot('node_modules'));
   if (!holdsWhatTheLockSays()) return false;
   writeStamp('installed', wanted);
   return true;
@@ -68,13 +71,25 @@ function lockedVersions(file) {
   }
 }
 
-/** @returns {Promise<true>} */
+/**
+ * Only the package `node` needs its install script, which fetches the binary for this machine; others would look for
+ * compilers that the person may not have.
+ * @returns {Promise<true>}
+ */
 async function install() {
   say(messages.installing);
-  // Windows cannot replace a running node.exe, which `npm ci` would try to delete first.
-  const repairs = process.platform === 'win32' && existsSync(node);
-  const done = await npm([repairs ? 'install' : 'ci', '--no-audit', '--no-fund', '--loglevel=error']);
-  if (!done) throw new PlainFailure(messages.installFailed);
-  writeStamp('installed', hashOf([inRoot('package-lock.json')]));
+  if (!arePackagesInstalled()) {
+    // Windows cannot replace a running node.exe, which `npm ci` would try to delete first.
+    const command = process.platform === 'win32' && existsSync(node) ? 'install' : 'ci';
+    await succeed(npm([command, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']));
+    writeStamp('installed', hashOf([inRoot('package-lock.json')]));
+  }
+  if (!existsSync(node))
+    await succeed(npm(['rebuild', 'node', '--ignore-scripts=false', '--loglevel=error']));
   return true;
+}
+
+/** @param {Promise<boolean>} step */
+async function succeed(step) {
+  if (!(await step)) throw new PlainFailure(messages.installFailed);
 }
