@@ -32,13 +32,18 @@ const Token = Id;
 const RowNumber = z.int().min(1).max(1_048_576);
 const ColumnIndex = z.int().min(0).max(16_383);
 
+export const givenRowKinds = ['data', 'group', 'passed'] as const;
+
 /** Which part of a workbook is the table. */
 export const ImportLayout = z.strictObject({
   sheet: z.int().min(0).max(1000),
-  headerFirst: RowNumber,
-  headerLast: RowNumber,
-  /** Last row that is read; what stands below is no data. */
-  dataLast: RowNumber,
+  /** First row of the header; where there is none (`headerRows` 0), the first row of the table. */
+  headerRow: RowNumber,
+  headerRows: z.int().min(0).max(20),
+  /** Last row that is read; what stands below is no data. Null reads to the end. */
+  dataLast: RowNumber.nullable(),
+  /** Rows that were taken for something else than they are. */
+  rowKinds: z.array(z.strictObject({ row: RowNumber, kind: z.enum(givenRowKinds) })).max(5000),
 });
 export type ImportLayout = z.infer<typeof ImportLayout>;
 
@@ -103,7 +108,7 @@ export const ImportFile = z.object({
 });
 export type ImportFile = z.infer<typeof ImportFile>;
 
-export const sheetRowKinds = ['above', 'header', 'group', 'data', 'blank', 'below'] as const;
+export const sheetRowKinds = ['above', 'header', 'group', 'data', 'blank', 'passed'] as const;
 
 const SheetRow = z.object({ row: RowNumber, kind: z.enum(sheetRowKinds), cells: z.array(z.string()) });
 export type SheetRow = z.infer<typeof SheetRow>;

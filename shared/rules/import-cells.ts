@@ -1,0 +1,177 @@
+import { type Day, isDay, parseDay } from '../core/dates.ts';
+import { normalise, stripInvisible } from '../core/text.ts';
+import type { ColumnChoice, ImportProblem } from '../transfer.ts';
+import type { ImportField } from './import-fields.ts';
+import { decodeLetters } from './legacy-encoding.ts';
+import { type Cell, type CellKind, cellDay, cellKind, cellText } from './sheet.ts';
+
+/** One row of a table as it stands in the file, before anything is made of it. */
+export interface TableRow {
+  /** As the file's own program numbers it. */
+  readonly row: number;
+  /** The nearest row above that heads a group; null where there is none. */
+  readonly group: string | null;
+  readonly cells: readonly Cell[];
+}
+
+export interface TableColumn {
+  readonly column: number;
+  readonly letter: string;
+  readonly header: string;
+}
+
+/** A table cut out of a sheet. */
+export interface ImportTable {
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+}
+
+/** How the columns are read, and which cells somebody mended since. */
+export interface ReadingChoices {
+  readonly columns: readonly ColumnChoice[];
+  readonly fixes: readonly { readonly row: number; readonly column: number; readonly value: string }[];
+}
+
+type Level = ImportProblem['level'];
+
+/** What is told of one cell; `value` and `column` are those of the field unless given. */
+export interface Complaint {
+  readonly field: ImportField | null;
+  readonly code: string;
+  readonly level: Level;
+  readonly params?: ImportProblem['params'];
+  readonly value?: string;
+}
+
+/** The cells of one row by field, and what there is to say about them. */
+export interface RowReader {
+  readonly row: number;
+  readonly group: string | null;
+  readonly problems: ImportProblem[];
+  /** Whether a column of the file is read as this field. */
+  has(field: ImportField): boolean;
+  /** One line of text in Unicode; cells of several columns are joined. */
+  line(field: ImportField): string;
+  /** Several lines of text. */
+  block(field: ImportField): string;
+  /** Each filled cell as text, first column first. */
+  lines(field: ImportField): readonly string[];
+  /** A day, or null for an empty cell and for one that has been complained about. */
+  day(field: ImportField): Day | null;
+  tell(complaint: Complaint): void;
+}
+
+interface Source {
+  readonly column: number;
+  readonly name: string;
+  readonly encoding: ColumnChoice['encoding'];
+}
+
+/** Makes readers for the rows of one table; columns and fixes are looked up once. */
+export function rowReaders(table: ImportTable, choices: ReadingChoices): (row: TableRow) => RowReader {
+  const sources = sourcesByField(table, choices.columns);
+  const fixes = new Map(choices.fixes.map(fix => [`${fix.row}:${fix.column}`, fix.value]));
+  return row => readerOf(row, sources, fixes);
+}
+
+function sourcesByField(
+  table: ImportTable,
+  choices: readonly ColumnChoice[],
+): ReadonlyMap<string, readonly Source[]> {
+  const known = new Map(table.columns.map(column => [column.column, column]));
+  const sources = new Map<string, Source[]>();
+  for (const { column, field, encoding } of choices) {
+    const found = known.get(column);
+    if (field === null || found === undefined) continue;
+    const list = sources.get(field) ?? [];
+    list.push({ column, name: found.header || found.letter, encoding });
+    sources.set(field, list);
+  }
+  return sources;
+}
+
+function readerOf(
+  row: TableRow,
+  sources: ReadonlyMap<string, readonly Source[]>,
+  fixes: ReadonlyMap<string, string>,
+): RowReader {
+  const problems: ImportProblem[] = [];
+  const sourcesOf = (field: string): readonly Source[] => sources.get(field) ?? [];
+  const cellOf = (source: Source): Cell => {
+    const fix = fixes.get(`${row.row}:${source.column}`);
+    return fix === undefined ? (row.cells[source.column] ?? null) : fix;
+  };
+  const texts = new Map<Source, string>();
+  const textOf = (source: Source): string => {
+    const known = texts.get(source);
+    if (known !== undefined) return known;
+    const raw = cellText(cellOf(source));
+    const text = raw === '' ? '' : normalise(stripInvisible(decodeLetters(raw, source.encoding)));
+    texts.set(source, text);
+    return text;
+  };
+  const tell = ({ field, code, level, params = {}, value }: Complaint): void => {
+    const list = field === null ? [] : sourcesOf(field);
+    const source = list.find(candidate => textOf(candidate) !== '') ?? list[0];
+    problems.push({
+      row: row.row,
+      column: source?.column ?? null,
+      columnName: source?.name ?? '',
+      code,
+      level,
+      params,
+      value: value ?? (source === undefined ? '' : textOf(source)),
+    });
+  };
+  const reader: RowReader = {
+    row: row.row,
+    group: row.group,
+    problems,
+    tell,
+    has: field => sourcesOf(field).length > 0,
+    lines: field =>
+      sourcesOf(field)
+        .map(textOf)
+        .filter(text => text !== '')
+        .map(oneLine),
+    line: field => reader.lines(field).join(' '),
+    block: field =>
+      sourcesOf(field)
+        .map(textOf)
+        .filter(text => text !== '')
+        .join('\n'),
+    day: field => readDay(reader, field, sourcesOf(field).map(cellOf)),
+  };
+  for (const source of [...sources.values()].flat())
+    problems.push(...complaintsOfCell(cellOf(source), source, row.row));
+  return reader;
+}
+
+/** A cell that holds no value to take keeps its row out: something belongs there and nobody knows what. */
+function complaintsOfCell(cell: Cell, source: Source, row: number): ImportProblem[] {
+  const code = unreadable[cellKind(cell)];
+  if (code === undefined) return [];
+  const { column, name } = source;
+  return [{ row, column, columnName: name, code, level: 'error', params: {}, value: cellText(cell) }];
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\n+/g, ' ');
+}
+
+const unreadable: Readonly<Partial<Record<CellKind, string>>> = {
+  'formula-without-value': 'formula-without-value',
+  error: 'cell-error',
+  'too-long': 'cell-too-long',
+};
+
+function readDay(reader: RowReader, field: ImportField, cells: readonly Cell[]): Day | null {
+  const cell = cells.find(candidate => cellText(candidate).trim() !== '');
+  if (cell === undefined) return null;
+  const known = cellDay(cell);
+  if (known !== null && isDay(known)) return known;
+  const parsed = parseDay(typeof cell === 'number' ? cell : cellText(cell));
+  if ('day' in parsed) return parsed.day;
+  if (parsed.problem !== 'empty') reader.tell({ field, code: parsed.problem, level: 'error' });
+  return null;
+}
