@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { unguardFormula } from '#shared/rules/csv-out.ts';
 import { type DecodedText, decodeText } from '#shared/rules/legacy-encoding.ts';
 import type { Sheet } from '#shared/rules/sheet.ts';
 import { ParseFailure } from './failure.ts';
@@ -21,15 +22,10 @@ export function readCsv(bytes: Uint8Array, name: string, limits: ParseLimits): C
   const delimiter = hint?.[1] ?? guessDelimiter(text);
   const builder = new SheetBuilder(name, false, limits, budgetOf(limits));
   readRecords(hint === null ? text : text.slice(hint[0].length), delimiter, (row, column, value) => {
-    builder.set(row, column, unguard(value));
+    builder.set(row, column, unguardFormula(value));
     return true;
   });
   return { sheet: builder.finish(), encoding, delimiter };
-}
-
-/** Undoes the apostrophe that export puts before text which a spreadsheet would run as a formula. */
-function unguard(value: string): string {
-  return /^'[=+\-@\t\r＝＋－＠]/.test(value) ? value.slice(1) : value;
 }
 
 /** The common encodings are read by the runtime, which is fast; all others, marks or not, by what reads as Vietnamese. */
