@@ -1,3 +1,5 @@
+import type { ForkParser } from './files/parse-client.ts';
+
 /** What the store's process may ask of the operating system; main answers in the app, plain Node on the command line. */
 export interface DeskOs {
   /** Shows an open dialog; empty when the person cancelled. Paths never reach the window. */
@@ -30,16 +32,4 @@ export interface SaveRequest {
   readonly title: string;
   readonly suggestedName: string;
   readonly kinds: readonly FileKind[];
-}
-
-/** A limited process that reads one untrusted file at a time. */
-export interface ParserChild {
-  post(message: unknown): void;
-  onMessage(listen: (message: unknown) => void): void;
-  onExit(listen: () => void): void;
-  kill(): void;
-}
-
-export interface ForkParser {
-  spawn(): ParserChild;
 }

@@ -113,9 +113,9 @@ function startParser(
 ): void {
   parsers.set(parserId, child);
   child.on('message', message => post({ kind: 'parser', parserId, news: { message } }));
-  child.on('exit', () => {
+  child.on('exit', code => {
     parsers.delete(parserId);
-    post({ kind: 'parser', parserId, news: { exit: true } });
+    post({ kind: 'parser', parserId, news: { exit: { code, signal: null } } });
   });
 }
 

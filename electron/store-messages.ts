@@ -1,4 +1,5 @@
 import type { AppEvent, Reply } from '#shared/core/bridge.ts';
+import type { ParserExit } from './files/parse-client.ts';
 
 /** What main and the store's process say to each other. */
 
@@ -12,7 +13,13 @@ export type OsCall =
   | { readonly name: 'restartWith'; readonly dataFolder: string };
 
 export type ToStore =
-  | { readonly kind: 'call'; readonly id: number; readonly callerId: string; readonly name: string; readonly input: unknown }
+  | {
+      readonly kind: 'call';
+      readonly id: number;
+      readonly callerId: string;
+      readonly name: string;
+      readonly input: unknown;
+    }
   | { readonly kind: 'os-reply'; readonly id: number; readonly value: unknown }
   | ParserToStore
   | { readonly kind: 'close' };
@@ -21,7 +28,7 @@ export type ToStore =
 export type ParserToStore = {
   readonly kind: 'parser';
   readonly parserId: number;
-  readonly news: { readonly message: unknown } | { readonly exit: true };
+  readonly news: { readonly message: unknown } | { readonly exit: ParserExit };
 };
 
 export type FromStore =

@@ -1,5 +1,6 @@
-import type { DeskOs, OpenRequest, ParserChild, SaveRequest } from '../os.ts';
+import type { DeskOs, OpenRequest, SaveRequest } from '../os.ts';
 import type { FromStore, OsCall, ParserToStore, ToStore } from '../store-messages.ts';
+import type { ParserExit, ParserProcess } from './parse-client.ts';
 
 /** The operating system as the store's process sees it: every wish goes to main and its answer comes back. */
 export function remoteOs(post: (message: FromStore) => void): {
@@ -18,8 +19,10 @@ export function remoteOs(post: (message: FromStore) => void): {
     });
   const os: DeskOs = {
     // Main answers each call with the value its name promises.
-    chooseFiles: async (request: OpenRequest) => (await ask({ name: 'chooseFiles', request })) as readonly string[],
-    chooseSavePath: async (request: SaveRequest) => (await ask({ name: 'chooseSavePath', request })) as string | null,
+    chooseFiles: async (request: OpenRequest) =>
+      (await ask({ name: 'chooseFiles', request })) as readonly string[],
+    chooseSavePath: async (request: SaveRequest) =>
+      (await ask({ name: 'chooseSavePath', request })) as string | null,
     chooseFolder: async () => (await ask({ name: 'chooseFolder' })) as string | null,
     openAddress: async address => void (await ask({ name: 'openAddress', address })),
     openFile: async path => void (await ask({ name: 'openFile', path })),
@@ -43,7 +46,7 @@ export function remoteOs(post: (message: FromStore) => void): {
       const listeners = parsers.get(message.parserId);
       if ('exit' in message.news) {
         parsers.delete(message.parserId);
-        listeners?.exit();
+        listeners?.exit(message.news.exit);
       } else listeners?.message(message.news.message);
     },
   };
@@ -51,14 +54,14 @@ export function remoteOs(post: (message: FromStore) => void): {
 
 interface ParserListeners {
   message: (message: unknown) => void;
-  exit: () => void;
+  exit: (exit: ParserExit) => void;
 }
 
 function remoteParser(
   parserId: number,
   parsers: Map<number, ParserListeners>,
   post: (message: FromStore) => void,
-): ParserChild {
+): ParserProcess {
   const listeners: ParserListeners = { message: () => undefined, exit: () => undefined };
   parsers.set(parserId, listeners);
   post({ kind: 'parser-start', parserId });
