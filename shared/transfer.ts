@@ -121,6 +121,8 @@ export const ImportColumn = z.object({
   header: z.string(),
   samples: z.array(z.string()),
   guess: z.string().nullable(),
+  /** Whether the guess wants a look. */
+  isUnsure: z.boolean(),
   encoding: z.enum(textEncodings),
   /** The samples in Unicode, where the column is in an old encoding. */
   converted: z.array(z.string()),
@@ -240,6 +242,15 @@ export const transferContract = {
       choices: ImportChoices,
     }),
   }),
+  /**
+   * Reads and compares all rows, telling how far it is (`progress` of task `import`); the preview of the same choices
+   * is then there at once. Another call puts an end to the one before.
+   */
+  'transfer.prepare': task({
+    role: 'editor',
+    input: z.strictObject({ ...ImportPlace, choices: ImportChoices }),
+    output: PreviewCounts,
+  }),
   'transfer.preview': query({
     role: 'editor',
     reads: importReads,
@@ -252,6 +263,8 @@ export const transferContract = {
     }),
     output: z.object({
       counts: PreviewCounts,
+      /** Fields that must be mapped before anything can be made of the rows; one of each inner list is enough. */
+      missing: z.array(z.array(z.string())),
       /** How many problems there are of each kind. */
       problems: z.array(z.object({ code: z.string(), level: z.enum(problemLevels), count: z.int() })),
       /** Names that no list knows, each with the field it stands in. */

@@ -26,6 +26,7 @@ export interface KnownUnit {
   readonly formerDistrict: string | null;
   readonly formerCommune: string | null;
   readonly fromDay: Day | null;
+  readonly isClosed: boolean;
   readonly contacts: readonly KnownContact[];
 }
 
@@ -99,13 +100,18 @@ export function codeKey(code: string): string {
   return code.toUpperCase().replace(/\s+/g, '');
 }
 
-/** Which of several units of the name is meant where the area is known, new or not told. */
+/** Which of several units of the name is meant where the area is known, new or not told; one that is there still is. */
 export function chooseUnit(
   candidates: readonly KnownUnit[],
   area: { readonly id: string | null } | null,
 ): KnownUnit | 'none' | 'several' {
   const [first, second] = candidates;
   if (first === undefined) return 'none';
+  if (second !== undefined && candidates.some(unit => unit.isClosed !== first.isClosed))
+    return chooseUnit(
+      candidates.filter(({ isClosed }) => !isClosed),
+      area,
+    );
   if (area === null) return second === undefined ? first : 'several';
   const there = candidates.filter(({ areaIds }) => area.id !== null && areaIds.includes(area.id));
   const [only, another] = there.length > 0 ? there : candidates.filter(({ areaIds }) => areaIds.length === 0);

@@ -27,6 +27,13 @@ export interface ImportPlan {
   readonly unknownNames: readonly UnknownName[];
 }
 
+/** A plan made step by step; runs to its end. */
+export function finish<Plan>(steps: Generator<number, Plan>): Plan {
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
 /** Rows of one tab of the preview, in the order of the file. */
 export function rowsOfTab(
   plan: ImportPlan,

@@ -14,7 +14,7 @@ import {
   unitFinder,
 } from './import-known.ts';
 import type { ImportPlan, RowPlan, UnknownName } from './import-plan.ts';
-import { isPeopleList, type RosterDraft, readRoster } from './import-roster.ts';
+import { isPeopleList, type RosterDraft, rosterReader } from './import-roster.ts';
 import { type PeopleInRow, type PersonInFile, planPeople } from './import-roster-people.ts';
 import { planManagers, planUnit, type UnitInRow } from './import-roster-units.ts';
 import { type AreaFinder, type AreaKind, areaFinder, type TypeFinder, typeFinder } from './place-names.ts';
@@ -83,6 +83,7 @@ export interface PostPlan {
 }
 
 export interface RosterPlan extends ImportPlan {
+  readonly kind: 'roster';
   readonly areas: readonly AreaPlan[];
   readonly units: readonly UnitPlan[];
   readonly people: readonly PersonPlan[];
@@ -117,12 +118,22 @@ export interface Building {
   readonly managers: { readonly ref: string; readonly draft: RosterDraft; readonly rowAt: number }[];
 }
 
-/** The plan of a whole roster. */
-export function planRoster(table: ImportTable, choices: ImportChoices, known: RosterKnown): RosterPlan {
+/** The plan of a whole roster, row by row; each step yields how many rows are done. */
+export function* rosterSteps(
+  table: ImportTable,
+  choices: ImportChoices,
+  known: RosterKnown,
+): Generator<number, RosterPlan> {
   const building = beginPlan(choices, known);
   const leftOut = new Set(choices.leftOut);
-  const rows = readRoster(table, choices).map((draft, at) => planRow(building, draft, at, leftOut));
+  const draftOf = rosterReader(table, choices);
+  const rows: RowPlan[] = [];
+  for (const [at, row] of table.rows.entries()) {
+    rows.push(planRow(building, draftOf(row), at, leftOut));
+    yield at + 1;
+  }
   return {
+    kind: 'roster',
     rows: planManagers(building, rows),
     unknownNames: [...building.unknownNames.values()],
     areas: [...building.areaPlans.values()],

@@ -3,9 +3,9 @@ import { looksLikeName, looksLikeUnitName, saysNobody } from '../core/names.ts';
 import { repeatKey } from '../core/text.ts';
 import type { ImportChoices, ImportProblem } from '../transfer.ts';
 import type { ContactValue } from './contacts.ts';
-import { type ImportTable, type RowReader, rowReaders } from './import-cells.ts';
+import { type ImportTable, type RowReader, rowReaders, type TableRow } from './import-cells.ts';
 import { type PersonDraft, readPerson, readRowContacts } from './import-people.ts';
-import { capitalMender } from './place-names.ts';
+import { capitalMender, type WrittenName } from './place-names.ts';
 
 /**
  * Reads a roster: one unit in each row with its leader and officer, or one person in each row. Reading looks at the
@@ -47,24 +47,13 @@ export function isPeopleList(choices: Pick<ImportChoices, 'columns'>): boolean {
   return fields.has('person.name') || fields.has('person.givenName');
 }
 
-/** The fields without which nothing can be made of the rows; empty when enough is there. */
-export function missingRosterFields(choices: Pick<ImportChoices, 'columns' | 'groups'>): readonly string[] {
-  const hasUnit = choices.columns.some(({ field }) => field === 'unit.name');
-  return hasUnit || isPeopleList(choices) ? [] : ['unit.name'];
-}
-
-/** Every row as a draft, in the order of the file. */
-export function readRoster(table: ImportTable, choices: ImportChoices): readonly RosterDraft[] {
+/** Makes a draft of each row. What the whole file teaches, such as the spelling of names, is learned first. */
+export function rosterReader(table: ImportTable, choices: ImportChoices): (row: TableRow) => RosterDraft {
   const readerOf = rowReaders(table, choices);
-  const readers = table.rows.map(readerOf);
-  const mend = capitalMender(
-    readers.flatMap(reader => {
-      const group = groupOf(reader, choices);
-      return [reader.line('unit.name'), reader.line('unit.area')].map(name => ({ name, group }));
-    }),
-  );
+  const mend = capitalMender(table.rows.flatMap(row => namesIn(readerOf(row), choices)));
   const isPeople = isPeopleList(choices);
-  return readers.map(reader => {
+  return row => {
+    const reader = readerOf(row);
     const group = groupOf(reader, choices);
     const unit = readUnit(reader, choices, name => mend({ name, group }), isPeople);
     const who = isPeople ? (['person'] as const) : (['leader', 'officer', 'member'] as const);
@@ -72,7 +61,12 @@ export function readRoster(table: ImportTable, choices: ImportChoices): readonly
     if (isPeople && people.length === 0 && !reader.problems.some(({ level }) => level === 'error'))
       reader.tell({ field: 'person.name', code: 'missing-name', level: 'error' });
     return { row: reader.row, unit, people, problems: reader.problems, reader };
-  });
+  };
+}
+
+function namesIn(reader: RowReader, choices: ImportChoices): WrittenName[] {
+  const group = groupOf(reader, choices);
+  return [reader.line('unit.name'), reader.line('unit.area')].map(name => ({ name, group }));
 }
 
 /** What a row stands under: the group row, or the area in its column. */
