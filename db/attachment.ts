@@ -8,7 +8,7 @@ interface Found extends Omit<Attachment, 'isImage' | 'isPresent'> {
   readonly isPresent: number;
 }
 
-const drawable: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
+const drawable: ReadonlySet<string> = new Set(['image/png', 'image/jpeg']);
 
 function listAttachments(ctx: QueryCtx, input: { ownerEntity: string; ownerId: string }): Attachment[] {
   return ctx

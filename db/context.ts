@@ -1,5 +1,13 @@
 import type { z } from 'zod';
-import type { CommandDef, Contract, OperationDef, QueryDef, Role, TaskDef, Topic } from '#shared/core/contract.ts';
+import type {
+  CommandDef,
+  Contract,
+  OperationDef,
+  QueryDef,
+  Role,
+  TaskDef,
+  Topic,
+} from '#shared/core/contract.ts';
 import type { Orm, Store } from './open.ts';
 import type { Writer } from './write.ts';
 
@@ -31,7 +39,10 @@ export interface CommandCtx extends QueryCtx {
   touch(topic: Topic): void;
 }
 
-export type QueryHandler<D extends OperationDef> = (ctx: QueryCtx, input: z.output<D['input']>) => z.input<D['output']>;
+export type QueryHandler<D extends OperationDef> = (
+  ctx: QueryCtx,
+  input: z.output<D['input']>,
+) => z.input<D['output']>;
 export type CommandHandler<D extends OperationDef> = (
   ctx: CommandCtx,
   input: z.output<D['input']>,
@@ -50,7 +61,10 @@ export type HandlersFor<C extends Contract> = {
 
 /** Handlers for the tasks of a slice; `Ctx` is the task context of the process that runs them. */
 export type TasksFor<C extends Contract, Ctx> = {
-  [N in NamesOfKind<C, TaskDef>]: (ctx: Ctx, input: z.output<C[N]['input']>) => Promise<z.input<C[N]['output']>>;
+  [N in NamesOfKind<C, TaskDef>]: (
+    ctx: Ctx,
+    input: z.output<C[N]['input']>,
+  ) => Promise<z.input<C[N]['output']>>;
 };
 
 export function queryContext(store: Store, user: User | null, nowMs: number, today: string): QueryCtx {

@@ -16,6 +16,9 @@ if (statements.length === 0) {
   const number = String(migrations.length + 1).padStart(4, '0');
   const name = `${number}-${process.argv[2] ?? 'fields'}`;
   const file = new URL(`./migrations/${name}.ts`, import.meta.url);
-  writeFileSync(file, `/** Frozen once released. */\nexport const sql${number} = \`\n${statements.join('\n')}\n\`;\n`);
+  writeFileSync(
+    file,
+    `/** Frozen once released. */\nexport const sql${number} = \`\n${statements.join('\n')}\n\`;\n`,
+  );
   console.log(`Wrote db/migrations/${name}.ts: name it in db/migrations/index.ts.`);
 }

@@ -23,7 +23,10 @@ export interface HistoryStep {
 }
 
 /** The history of some records as one, newest action first. */
-export function historyOf(store: Store, records: readonly { entity: EntityName; id: string }[]): readonly HistoryStep[] {
+export function historyOf(
+  store: Store,
+  records: readonly { entity: EntityName; id: string }[],
+): readonly HistoryStep[] {
   const steps = new Map<string, { rid: number; step: Omit<HistoryStep, 'changes'>; changes: Change[] }>();
   for (const record of records) {
     const values = new Map<string, unknown>();
@@ -38,9 +41,7 @@ export function historyOf(store: Store, records: readonly { entity: EntityName; 
       target.changes.push(...changesOf(record, entry, values));
     }
   }
-  return [...steps.values()]
-    .sort((a, b) => b.rid - a.rid)
-    .map(({ step, changes }) => ({ ...step, changes }));
+  return [...steps.values()].sort((a, b) => b.rid - a.rid).map(({ step, changes }) => ({ ...step, changes }));
 }
 
 function changesOf(

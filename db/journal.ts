@@ -12,7 +12,18 @@ import type { Store } from './open.ts';
  * @source sync-reliability 2.3, 2.4; decisions 1, 2
  */
 
-export const intents = ['create', 'edit', 'delete', 'restore', 'resolve', 'merge', 'import', 'undo', 'redo', 'admin'] as const;
+export const intents = [
+  'create',
+  'edit',
+  'delete',
+  'restore',
+  'resolve',
+  'merge',
+  'import',
+  'undo',
+  'redo',
+  'admin',
+] as const;
 export type Intent = (typeof intents)[number];
 export type OperationKind = 'set' | 'add' | 'rem' | 'del' | 'undel';
 
@@ -128,7 +139,9 @@ const entryColumns = `o.rid, o.nid, n.node_id AS nodeId, o.seq, o.hlc, o.ctx_no 
 /** All applied operations of one record, in the order they arrived here. */
 export function entriesOf(store: Store, entity: string, entityId: string): readonly JournalEntry[] {
   return store
-    .prepare(`SELECT ${entryColumns} WHERE o.entity = ? AND o.entity_id = ? AND o.state = 'applied' ORDER BY o.rid`)
+    .prepare(
+      `SELECT ${entryColumns} WHERE o.entity = ? AND o.entity_id = ? AND o.state = 'applied' ORDER BY o.rid`,
+    )
     .all(entity, entityId)
     .map(row => unpack(row as RawEntry));
 }
@@ -207,7 +220,13 @@ function firstBreak(store: Store, nid: number): number | null {
   let expected = 1;
   const rows = store.sqlite
     .prepare('SELECT seq, line, patch, is_packed AS isPacked, hash FROM sync_op WHERE nid = ? ORDER BY seq')
-    .iterate(nid) as IterableIterator<{ seq: number; line: Buffer; patch: Buffer | null; isPacked: number; hash: Buffer }>;
+    .iterate(nid) as IterableIterator<{
+    seq: number;
+    line: Buffer;
+    patch: Buffer | null;
+    isPacked: number;
+    hash: Buffer;
+  }>;
   for (const row of rows) {
     if (row.seq !== expected || !chain(previous, row.line).equals(row.hash)) return row.seq;
     if (row.patch) {

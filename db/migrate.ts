@@ -44,7 +44,10 @@ export function hashOf(step: Migration): string {
 function takenSteps(sqlite: Database.Database): readonly { name: string; hash: string }[] {
   const known = sqlite.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'migration'").get();
   if (!known) return [];
-  return sqlite.prepare('SELECT name, hash FROM migration ORDER BY number').all() as { name: string; hash: string }[];
+  return sqlite.prepare('SELECT name, hash FROM migration ORDER BY number').all() as {
+    name: string;
+    hash: string;
+  }[];
 }
 
 function take(sqlite: Database.Database, step: Migration, number: number): void {

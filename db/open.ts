@@ -121,7 +121,8 @@ function connect(options: OpenOptions, isNew: boolean): Sqlite {
 
 function configure(sqlite: Sqlite, file: string): void {
   const version = String(sqlite.prepare('SELECT sqlite_version()').pluck().get());
-  if (!isAtLeast(version.split('.').map(Number), leastSqlite)) throw new AppError('sqlite-too-old', { version });
+  if (!isAtLeast(version.split('.').map(Number), leastSqlite))
+    throw new AppError('sqlite-too-old', { version });
   sqlite.pragma('locking_mode = EXCLUSIVE');
   sqlite.pragma('journal_mode = WAL');
   sqlite.pragma('synchronous = FULL');
@@ -134,7 +135,8 @@ function configure(sqlite: Sqlite, file: string): void {
   sqlite.pragma('journal_size_limit = 67108864');
   sqlite.pragma('temp_store = MEMORY');
   sqlite.pragma('cache_size = -65536');
-  if (sqlite.pragma('application_id', { simple: true }) === 0) sqlite.pragma(`application_id = ${applicationId}`);
+  if (sqlite.pragma('application_id', { simple: true }) === 0)
+    sqlite.pragma(`application_id = ${applicationId}`);
 }
 
 function isAtLeast(found: readonly number[], least: readonly number[]): boolean {
@@ -151,7 +153,11 @@ function readable(error: unknown, file: string): unknown {
   if (error.code.startsWith('SQLITE_BUSY')) return new AppError('data-in-use', { folder: file });
   if (error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT'))
     return new AppError('database-damaged', { file, detail: error.code });
-  if (error.code.startsWith('SQLITE_READONLY') || error.code === 'SQLITE_CANTOPEN' || error.code === 'SQLITE_PERM')
+  if (
+    error.code.startsWith('SQLITE_READONLY') ||
+    error.code === 'SQLITE_CANTOPEN' ||
+    error.code === 'SQLITE_PERM'
+  )
     return new AppError('data-folder-read-only', { folder: file });
   if (error.code === 'SQLITE_FULL') return new AppError('disk-full', { needed: 0, free: 0 });
   return error;

@@ -23,9 +23,12 @@ export interface Projection {
 /** Creates or rebuilds the projections whose version is not the stored one. */
 export function prepareProjections(store: Store): void {
   const stored = new Map(
-    (store.sqlite.prepare('SELECT name, version FROM projection').all() as { name: string; version: number }[]).map(
-      row => [row.name, row.version],
-    ),
+    (
+      store.sqlite.prepare('SELECT name, version FROM projection').all() as {
+        name: string;
+        version: number;
+      }[]
+    ).map(row => [row.name, row.version]),
   );
   for (const projection of store.projections)
     if (stored.get(projection.name) !== projection.version) rebuildProjection(store, projection);

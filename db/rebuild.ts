@@ -37,7 +37,8 @@ export function rebuildAll(store: Store): void {
         const contexts = contextReader(store);
         for (const entity of entityNames) {
           store.sqlite.exec(`DELETE FROM ${shapeOf(entity).table}`);
-          for (const { id, entries } of recordsOf(store, entity)) applyRecord(store, entity, id, entries, contexts);
+          for (const { id, entries } of recordsOf(store, entity))
+            applyRecord(store, entity, id, entries, contexts);
         }
       } finally {
         store.writing = false;
@@ -97,7 +98,15 @@ function storeRow(
   }));
   const first = entries[0];
   const last = entries.at(-1);
-  const columns = ['id', 'deleted', 'created_at_ms', 'created_by', 'updated_at_ms', 'updated_by', ...cells.map(c => c.column)];
+  const columns = [
+    'id',
+    'deleted',
+    'created_at_ms',
+    'created_by',
+    'updated_at_ms',
+    'updated_by',
+    ...cells.map(c => c.column),
+  ];
   const updates = columns.slice(1).map(column => `${column} = excluded.${column}`);
   store
     .prepare(

@@ -11,7 +11,10 @@ type Cell = string | number | null;
 interface Shape {
   readonly table: string;
   readonly selectSql: string;
-  readonly fields: ReadonlyMap<string, { readonly column: string; readonly def: FieldDef; readonly schema: ReturnType<typeof fieldSchema> }>;
+  readonly fields: ReadonlyMap<
+    string,
+    { readonly column: string; readonly def: FieldDef; readonly schema: ReturnType<typeof fieldSchema> }
+  >;
 }
 
 const shapes = new Map<EntityName, Shape>();
@@ -24,7 +27,9 @@ export function shapeOf(entity: EntityName): Shape {
   const shape: Shape = {
     table,
     selectSql: `SELECT * FROM ${table} WHERE id = ?`,
-    fields: new Map(defs.map(([name, def]) => [name, { column: snake(name), def, schema: fieldSchema(def) }])),
+    fields: new Map(
+      defs.map(([name, def]) => [name, { column: snake(name), def, schema: fieldSchema(def) }]),
+    ),
   };
   shapes.set(entity, shape);
   return shape;
@@ -38,7 +43,8 @@ export function encode(entity: EntityName, field: string, value: unknown): Cell 
   const known = shapeOf(entity).fields.get(field);
   if (!known) throw new RangeError(`${entity} has no field ${field}`);
   const checked = known.schema.safeParse(value ?? null);
-  if (!checked.success) throw new RangeError(`${entity}.${field}: ${JSON.stringify(value)} is not a ${known.def.kind}`);
+  if (!checked.success)
+    throw new RangeError(`${entity}.${field}: ${JSON.stringify(value)} is not a ${known.def.kind}`);
   const cell = checked.data;
   if (cell === null) return null;
   if (known.def.kind === 'document') return canonicalJson(cell);
@@ -87,7 +93,9 @@ export function setMembers<E extends EntityName>(
   name: Entities[E]['sets'][number],
 ): readonly string[] {
   return store
-    .prepare('SELECT element FROM set_member WHERE entity = ? AND entity_id = ? AND name = ? ORDER BY element')
+    .prepare(
+      'SELECT element FROM set_member WHERE entity = ? AND entity_id = ? AND name = ? ORDER BY element',
+    )
     .pluck()
     .all(entity, id, name) as string[];
 }

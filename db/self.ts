@@ -52,7 +52,9 @@ export function establishSelf(store: Store, machineTag: string): void {
       store.prepare('INSERT INTO sync_ctx (nid, ctx_no, vector) VALUES (?, 1, ?)').run(nid, vector);
       if (known)
         store
-          .prepare('UPDATE sync_self SET node_id = ?, nid = ?, machine_tag = ?, last_seq = 0, last_hash = ?, ctx_no = 1')
+          .prepare(
+            'UPDATE sync_self SET node_id = ?, nid = ?, machine_tag = ?, last_seq = 0, last_hash = ?, ctx_no = 1',
+          )
           .run(nodeId, nid, machineTag, firstHash);
       else
         store
@@ -66,7 +68,9 @@ export function establishSelf(store: Store, machineTag: string): void {
 
 function insertSeedNode(store: Store): void {
   store
-    .prepare("INSERT INTO sync_node (nid, node_id, device_id, label, status) VALUES (?, 'seed', 'seed', '', 'retired')")
+    .prepare(
+      "INSERT INTO sync_node (nid, node_id, device_id, label, status) VALUES (?, 'seed', 'seed', '', 'retired')",
+    )
     .run(seedNid);
 }
 

@@ -1,5 +1,5 @@
-import { AppError } from '#shared/core/errors.ts';
 import { hasRole } from '#shared/core/contract.ts';
+import { AppError } from '#shared/core/errors.ts';
 import { splitName } from '#shared/core/names.ts';
 import { type EntityName, isEntityName } from '#shared/entities.ts';
 import { childrenOf } from '#shared/family.ts';
@@ -19,21 +19,34 @@ export function listAccounts(store: Store): readonly Account[] {
       `SELECT a.id, p.family_name AS familyName, p.given_name AS givenName, a.role, a.is_active AS isActive
        FROM account a JOIN person p ON p.id = a.id WHERE a.deleted = 0 ORDER BY a.is_active DESC, a.rid`,
     )
-    .all() as { id: string; familyName: string | null; givenName: string | null; role: Account['role']; isActive: number }[];
-  return rows.map(row => ({ id: row.id, name: personName(row), role: row.role, isActive: row.isActive !== 0 }));
+    .all() as {
+    id: string;
+    familyName: string | null;
+    givenName: string | null;
+    role: Account['role'];
+    isActive: number;
+  }[];
+  return rows.map(row => ({
+    id: row.id,
+    name: personName(row),
+    role: row.role,
+    isActive: row.isActive !== 0,
+  }));
 }
 
 function getSession(ctx: QueryCtx) {
   const accounts = listAccounts(ctx.store);
   const user = accounts.find(account => account.id === ctx.user?.id) ?? null;
-  const step = (direction: 'undo' | 'redo') => (user ? (nextStep(ctx.store, user.id, direction) ?? null) : null);
+  const step = (direction: 'undo' | 'redo') =>
+    user ? (nextStep(ctx.store, user.id, direction) ?? null) : null;
   return { user, accounts: [...accounts], undo: step('undo'), redo: step('redo') };
 }
 
 /** The first person named looks after the PC; later ones are added by the standing office. */
 function createAccount(ctx: CommandCtx, input: { name: string; role?: Account['role'] | undefined }): string {
   const isFirst = listAccounts(ctx.store).length === 0;
-  if (!isFirst && !(ctx.user && hasRole(ctx.user.role, 'lead'))) throw new AppError('forbidden', { role: 'lead' });
+  if (!isFirst && !(ctx.user && hasRole(ctx.user.role, 'lead')))
+    throw new AppError('forbidden', { role: 'lead' });
   const { familyName, givenName } = splitName(input.name);
   const id = ctx.writer.create('person', { familyName, givenName, kind: 'staff', confirmedOn: ctx.today });
   ctx.writer.create('account', { role: input.role ?? (isFirst ? 'admin' : 'lead'), isActive: true }, id);
@@ -41,7 +54,10 @@ function createAccount(ctx: CommandCtx, input: { name: string; role?: Account['r
   return id;
 }
 
-function changeAccount(ctx: CommandCtx, input: { id: string; role?: Account['role'] | undefined; isActive?: boolean | undefined }) {
+function changeAccount(
+  ctx: CommandCtx,
+  input: { id: string; role?: Account['role'] | undefined; isActive?: boolean | undefined },
+) {
   if (!readRecord(ctx.store, 'account', input.id)) throw new AppError('not-found', { entity: 'account' });
   ctx.writer.change('account', input.id, {
     ...(input.role ? { role: input.role } : {}),
@@ -54,7 +70,10 @@ function getHistory(ctx: QueryCtx, input: { entity: string; id: string }) {
   if (!isEntityName(input.entity)) throw new AppError('not-found', { entity: input.entity });
   const { store } = ctx;
   return historyOf(store, familyOf(store, input.entity, input.id)).map(step => {
-    const action = ctx.get<{ name: string; records: number }>('SELECT name, records FROM action WHERE id = ?', step.actionId);
+    const action = ctx.get<{ name: string; records: number }>(
+      'SELECT name, records FROM action WHERE id = ?',
+      step.actionId,
+    );
     return {
       actionId: step.actionId,
       atMs: step.atMs,
@@ -68,17 +87,28 @@ function getHistory(ctx: QueryCtx, input: { entity: string; id: string }) {
         id: change.id,
         kind: change.kind,
         register: change.register,
-        before: change.register === null ? null : valueLabel(store, change.entity, change.register, change.before),
-        after: change.register === null ? null : valueLabel(store, change.entity, change.register, change.after),
+        before:
+          change.register === null ? null : valueLabel(store, change.entity, change.register, change.before),
+        after:
+          change.register === null ? null : valueLabel(store, change.entity, change.register, change.after),
       })),
     };
   });
 }
 
 /** A record and the records that belong to it: its names, posts, contacts, outlets, steps. */
-function familyOf(store: Store, entity: EntityName, id: string): readonly { entity: EntityName; id: string }[] {
+function familyOf(
+  store: Store,
+  entity: EntityName,
+  id: string,
+): readonly { entity: EntityName; id: string }[] {
   const children = childrenOf(entity).flatMap(({ entity: child, field }) =>
-    (store.prepare(`SELECT id FROM ${snake(child)} WHERE ${snake(field)} = ?`).pluck().all(id) as string[]).map(childId => ({
+    (
+      store
+        .prepare(`SELECT id FROM ${snake(child)} WHERE ${snake(field)} = ?`)
+        .pluck()
+        .all(id) as string[]
+    ).map(childId => ({
       entity: child,
       id: childId,
     })),
@@ -111,7 +141,10 @@ export const systemHandlers: HandlersFor<typeof systemContract> = {
     return null;
   },
   'preference.get': ctx => {
-    const rows = ctx.all<{ key: string; value: string }>('SELECT key, value FROM preference WHERE user_id = ?', ownerOf(ctx));
+    const rows = ctx.all<{ key: string; value: string }>(
+      'SELECT key, value FROM preference WHERE user_id = ?',
+      ownerOf(ctx),
+    );
     return Object.fromEntries(rows.map(row => [row.key, JSON.parse(row.value)]));
   },
   'preference.save': (ctx, input) => {
@@ -122,7 +155,11 @@ export const systemHandlers: HandlersFor<typeof systemContract> = {
     return null;
   },
   'draft.get': (ctx, input) => {
-    const row = ctx.get<{ value: string }>('SELECT value FROM draft WHERE user_id = ? AND key = ?', ownerOf(ctx), input.key);
+    const row = ctx.get<{ value: string }>(
+      'SELECT value FROM draft WHERE user_id = ? AND key = ?',
+      ownerOf(ctx),
+      input.key,
+    );
     return row ? JSON.parse(row.value) : null;
   },
   'draft.save': (ctx, input) => {
@@ -138,4 +175,3 @@ export const systemHandlers: HandlersFor<typeof systemContract> = {
     return null;
   },
 };
-

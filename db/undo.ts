@@ -137,7 +137,8 @@ function reverseFields(
   const id = entry.entityId;
   const patch = entry.patch ?? {};
   const changedSince = Object.keys(patch).filter(
-    field => !sameValue(decode(entity, field, row[shapeOf(entity).fields.get(field)?.column ?? '']), patch[field]),
+    field =>
+      !sameValue(decode(entity, field, row[shapeOf(entity).fields.get(field)?.column ?? '']), patch[field]),
   );
   const earlier = history.filter(other => other.rid < entry.rid && other.kind === 'set');
   if (earlier.length === 0) {

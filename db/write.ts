@@ -55,7 +55,12 @@ export function write<T>(store: Store, info: ActionInfo, body: (writer: Writer) 
         const session = new WriteSession(store, info);
         const value = body(session);
         session.finish();
-        return { value, actionId: session.actionId, operations: session.operations, touched: new Set(session.touched.keys()) };
+        return {
+          value,
+          actionId: session.actionId,
+          operations: session.operations,
+          touched: new Set(session.touched.keys()),
+        };
       } finally {
         store.writing = false;
       }
@@ -98,7 +103,9 @@ class WriteSession implements Writer {
     const cells = cellsOf(entity, values).filter(([, cell]) => cell !== null);
     const columns = cells.map(([field]) => shapeOf(entity).fields.get(field)?.column);
     const sql = `INSERT INTO ${shapeOf(entity).table} (${['id', 'created_at_ms', 'created_by', 'updated_at_ms', 'updated_by', ...columns].join(', ')})
-      VALUES (${Array(columns.length + 5).fill('?').join(', ')})`;
+      VALUES (${Array(columns.length + 5)
+        .fill('?')
+        .join(', ')})`;
     this.store
       .prepare(sql)
       .run(id, this.atMs, this.info.userId, this.atMs, this.info.userId, ...cells.map(([, cell]) => cell));
@@ -115,9 +122,16 @@ class WriteSession implements Writer {
     if (changed.length === 0) return false;
     const assignments = changed.map(([field]) => `${shapeOf(entity).fields.get(field)?.column} = ?`);
     this.store
-      .prepare(`UPDATE ${shapeOf(entity).table} SET ${assignments.join(', ')}, updated_at_ms = ?, updated_by = ? WHERE id = ?`)
+      .prepare(
+        `UPDATE ${shapeOf(entity).table} SET ${assignments.join(', ')}, updated_at_ms = ?, updated_by = ? WHERE id = ?`,
+      )
       .run(...changed.map(([, cell]) => cell), this.atMs, this.info.userId, id);
-    this.log(entity, id, 'set', Object.fromEntries(changed.map(([field, cell]) => [field, decode(entity, field, cell)])));
+    this.log(
+      entity,
+      id,
+      'set',
+      Object.fromEntries(changed.map(([field, cell]) => [field, decode(entity, field, cell)])),
+    );
     return true;
   }
 
@@ -172,19 +186,34 @@ class WriteSession implements Writer {
 
   private noteStep(): void {
     const { userId, name, step, targetId } = this.info;
-    const records = new Set([...this.touched].flatMap(([entity, ids]) => [...ids].map(id => `${entity}:${id}`))).size;
+    const records = new Set(
+      [...this.touched].flatMap(([entity, ids]) => [...ids].map(id => `${entity}:${id}`)),
+    ).size;
     if (step === 'do')
-      this.store.prepare("UPDATE action SET state = 'dropped' WHERE user_id = ? AND state = 'redoable'").run(userId);
+      this.store
+        .prepare("UPDATE action SET state = 'dropped' WHERE user_id = ? AND state = 'redoable'")
+        .run(userId);
     this.store
       .prepare(
         'INSERT INTO action (id, user_id, at_ms, name, role, records, target_id, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       )
-      .run(this.actionId, userId, this.atMs, name, step, records, targetId ?? null, step === 'undo' ? 'redoable' : 'undoable');
+      .run(
+        this.actionId,
+        userId,
+        this.atMs,
+        name,
+        step,
+        records,
+        targetId ?? null,
+        step === 'undo' ? 'redoable' : 'undoable',
+      );
   }
 
   private mark(entity: EntityName, id: string, deleted: boolean): boolean {
     const { changes } = this.store
-      .prepare(`UPDATE ${shapeOf(entity).table} SET deleted = ?, updated_at_ms = ?, updated_by = ? WHERE id = ? AND deleted <> ?`)
+      .prepare(
+        `UPDATE ${shapeOf(entity).table} SET deleted = ?, updated_at_ms = ?, updated_by = ? WHERE id = ? AND deleted <> ?`,
+      )
       .run(deleted ? 1 : 0, this.atMs, this.info.userId, id, deleted ? 1 : 0);
     if (changes > 0) this.log(entity, id, deleted ? 'del' : 'undel', null, deleted ? 'delete' : 'restore');
     return changes > 0;
@@ -205,7 +234,13 @@ class WriteSession implements Writer {
     this.log(entity, id, kind, { set, element });
   }
 
-  private log(entity: EntityName, entityId: string, kind: OperationKind, patch: unknown, plainIntent: Intent = 'edit'): void {
+  private log(
+    entity: EntityName,
+    entityId: string,
+    kind: OperationKind,
+    patch: unknown,
+    plainIntent: Intent = 'edit',
+  ): void {
     this.seq += 1;
     const draft: Draft = {
       nid: this.self.nid,
@@ -235,4 +270,3 @@ function cellsOf<E extends EntityName>(entity: E, values: Patch<E>): [string, st
     .filter(([, value]) => value !== undefined)
     .map(([field, value]) => [field, encode(entity, field, value)]);
 }
-

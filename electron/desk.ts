@@ -45,7 +45,8 @@ export function openDesk(options: DeskOptions): Desk {
       store = openFolder(options, now);
       failure = null;
     } catch (error) {
-      failure = error instanceof AppError ? error : new AppError('store-unavailable', { reason: String(error) });
+      failure =
+        error instanceof AppError ? error : new AppError('store-unavailable', { reason: String(error) });
     }
     emit({ kind: 'store', state: failure ? 'failed' : 'ready' });
   };
@@ -102,7 +103,10 @@ function prepareFolder(folder: string): void {
     try {
       mkdirSync(folder, { recursive: true });
     } catch (error) {
-      const isDenied = error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EROFS' || error.code === 'EPERM');
+      const isDenied =
+        error instanceof Error &&
+        'code' in error &&
+        (error.code === 'EACCES' || error.code === 'EROFS' || error.code === 'EPERM');
       throw new AppError(isDenied ? 'data-folder-read-only' : 'data-folder-missing', { folder });
     }
   }

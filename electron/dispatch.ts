@@ -63,7 +63,8 @@ async function answer(host: Host, callerId: string, name: string, input: unknown
   const entry = contract[name];
   const needsStore = !name.startsWith('start.');
   const store = host.store();
-  if (needsStore && !store) throw host.lifecycle.failure() ?? new AppError('store-unavailable', { reason: '' });
+  if (needsStore && !store)
+    throw host.lifecycle.failure() ?? new AppError('store-unavailable', { reason: '' });
   const user = store ? host.session.userOf(callerId) : null;
   checkRole(user, entry.role);
   const parsed = entry.input.safeParse(input);
@@ -80,9 +81,14 @@ function checkRole(user: User | null, least: Role): void {
   if (!hasRole(user.role, least)) throw new AppError('forbidden', { role: least });
 }
 
-function fieldRules(issues: readonly { path: PropertyKey[]; message: string; code: string }[]): Record<string, string> {
+function fieldRules(
+  issues: readonly { path: PropertyKey[]; message: string; code: string }[],
+): Record<string, string> {
   return Object.fromEntries(
-    issues.map(issue => [issue.path.join('.') || '.', issue.code === 'custom' || !issue.message.includes(' ') ? issue.message : 'invalid']),
+    issues.map(issue => [
+      issue.path.join('.') || '.',
+      issue.code === 'custom' || !issue.message.includes(' ') ? issue.message : 'invalid',
+    ]),
   );
 }
 
@@ -136,11 +142,20 @@ async function runTask(
   const run = (tasks as Readonly<Record<string, AnyHandler | undefined>>)[name];
   if (!run) throw new Error(`no task for ${name}`);
   // `start.*` tasks touch nothing but `host`, so the missing store is never reached.
-  const ctx: TaskCtx = { ...(store ? contextOf(store, user) : ({} as QueryCtx)), ...taskTools(host, store, user), host, callerId };
+  const ctx: TaskCtx = {
+    ...(store ? contextOf(store, user) : ({} as QueryCtx)),
+    ...taskTools(host, store, user),
+    host,
+    callerId,
+  };
   return contract[name].output.parse(await run(ctx, input));
 }
 
-function taskTools(host: Host, store: Store | null, user: User | null): Pick<TaskCtx, 'write' | 'changed' | 'progress'> {
+function taskTools(
+  host: Host,
+  store: Store | null,
+  user: User | null,
+): Pick<TaskCtx, 'write' | 'changed' | 'progress'> {
   return {
     write(info, body) {
       if (!store) throw new AppError('store-unavailable', { reason: '' });
@@ -162,8 +177,13 @@ function tell(host: Host, name: string, error: unknown): AppError {
   if (error instanceof AppError) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new AppError('disk-full', { needed: 0, free: 0 });
-  if (code.startsWith('SQLITE_READONLY')) return new AppError('data-folder-read-only', { folder: host.dataFolder });
+  if (code.startsWith('SQLITE_READONLY'))
+    return new AppError('data-folder-read-only', { folder: host.dataFolder });
   const reference = Math.random().toString(36).slice(2, 8).toUpperCase();
-  host.log.write('error', { name, reference, stack: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  host.log.write('error', {
+    name,
+    reference,
+    stack: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  });
   return new AppError('unexpected', { reference });
 }

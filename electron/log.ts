@@ -14,7 +14,8 @@ export function createLog(file: string | null, now: () => number): Log {
     write(kind, facts) {
       try {
         mkdirSync(dirname(file), { recursive: true });
-        if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > rotateAboveBytes) renameSync(file, `${file}.1`);
+        if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > rotateAboveBytes)
+          renameSync(file, `${file}.1`);
         appendFileSync(file, `${JSON.stringify({ at: new Date(now()).toISOString(), kind, ...facts })}\n`);
       } catch {
         // A full or read-only disk must not stop the work for the sake of its log.

@@ -7,7 +7,7 @@ import { readImageBlob } from './files/blobs.ts';
 import { configFolderFrom, dataFolderFrom } from './files/folders.ts';
 import { connectWindow, sendEvent } from './ipc.ts';
 import type { OpenRequest, SaveRequest } from './os.ts';
-import { type OsAnswers, startStore, type StoreLink } from './store-link.ts';
+import { type OsAnswers, type StoreLink, startStore } from './store-link.ts';
 import { guardSession, openWindow, preparePages } from './window.ts';
 
 /** Start: lock → store process → pages → window. Dialogs and everything of the operating system are answered here. */
@@ -99,7 +99,9 @@ function osAnswers(): OsAnswers {
         properties: request.multiple ? ['openFile', 'multiSelections'] : ['openFile'],
       };
       const window = front();
-      const chosen = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options);
+      const chosen = window
+        ? await dialog.showOpenDialog(window, options)
+        : await dialog.showOpenDialog(options);
       return chosen.canceled ? [] : chosen.filePaths;
     },
     async chooseSavePath(request: SaveRequest) {
@@ -109,13 +111,17 @@ function osAnswers(): OsAnswers {
         filters: request.kinds.map(kind => ({ name: kind.name, extensions: [...kind.extensions] })),
       };
       const window = front();
-      const chosen = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options);
+      const chosen = window
+        ? await dialog.showSaveDialog(window, options)
+        : await dialog.showSaveDialog(options);
       return chosen.canceled ? null : chosen.filePath;
     },
     async chooseFolder() {
       const window = front();
       const options: Electron.OpenDialogOptions = { properties: ['openDirectory', 'createDirectory'] };
-      const chosen = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options);
+      const chosen = window
+        ? await dialog.showOpenDialog(window, options)
+        : await dialog.showOpenDialog(options);
       return chosen.filePaths[0] ?? null;
     },
     openAddress: address => shell.openExternal(address),

@@ -14,7 +14,8 @@ export function createSession(store: () => Store | null): Session {
   const chosen = new Map<string, string>();
   const lookUp = (userId: string): User | null => {
     const open = store();
-    const account = open && listAccounts(open).find(candidate => candidate.id === userId && candidate.isActive);
+    const account =
+      open && listAccounts(open).find(candidate => candidate.id === userId && candidate.isActive);
     return account ? { id: account.id, role: account.role } : null;
   };
   return {
@@ -35,6 +36,9 @@ export function createSession(store: () => Store | null): Session {
 }
 
 function rememberedUser(store: Store | null): string | undefined {
-  const value = store?.prepare("SELECT value FROM preference WHERE user_id = 'pc' AND key = ?").pluck().get(lastUserKey);
+  const value = store
+    ?.prepare("SELECT value FROM preference WHERE user_id = 'pc' AND key = ?")
+    .pluck()
+    .get(lastUserKey);
   return typeof value === 'string' ? (JSON.parse(value) as string) : undefined;
 }

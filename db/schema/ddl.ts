@@ -22,7 +22,8 @@ export function createTableSql(def: EntityDef): string {
 }
 
 export function columnSql(name: string, field: FieldDef): string {
-  const type = field.kind === 'integer' || field.kind === 'moment' || field.kind === 'flag' ? 'INTEGER' : 'TEXT';
+  const type =
+    field.kind === 'integer' || field.kind === 'moment' || field.kind === 'flag' ? 'INTEGER' : 'TEXT';
   return `${snake(name)} ${type}`;
 }
 

@@ -16,7 +16,8 @@ export function missingSql(sqlite: Database.Database, defs: readonly EntityDef[]
       continue;
     }
     for (const [name, field] of Object.entries(def.fields))
-      if (!found.has(snake(name))) statements.push(`ALTER TABLE ${table} ADD COLUMN ${columnSql(name, field)};`);
+      if (!found.has(snake(name)))
+        statements.push(`ALTER TABLE ${table} ADD COLUMN ${columnSql(name, field)};`);
   }
   return statements;
 }

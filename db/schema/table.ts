@@ -66,4 +66,12 @@ export function tableOf<N extends string, F extends Fields>(def: EntityDef<N, F>
 }
 
 /** Names of the columns every record has besides its fields. */
-export const recordColumnNames = ['rid', 'id', 'deleted', 'created_at_ms', 'created_by', 'updated_at_ms', 'updated_by'];
+export const recordColumnNames = [
+  'rid',
+  'id',
+  'deleted',
+  'created_at_ms',
+  'created_by',
+  'updated_at_ms',
+  'updated_by',
+];

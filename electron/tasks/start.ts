@@ -4,7 +4,11 @@ import type { startContract } from '#shared/system.ts';
 import type { TaskCtx } from '../dispatch.ts';
 
 /** Failures that a file set aside would mend; the others need another folder or another program. */
-const mendedBySettingAside: ReadonlySet<string> = new Set(['database-empty', 'database-damaged', 'database-foreign']);
+const mendedBySettingAside: ReadonlySet<string> = new Set([
+  'database-empty',
+  'database-damaged',
+  'database-foreign',
+]);
 
 /** What the first screen asks when the data cannot be opened. */
 export const startTasks: TasksFor<typeof startContract, TaskCtx> = {
@@ -12,7 +16,9 @@ export const startTasks: TasksFor<typeof startContract, TaskCtx> = {
     const failure = ctx.host.lifecycle.failure();
     return {
       state: failure ? 'failed' : 'ready',
-      error: failure ? { code: failure.code, params: { ...failure.params } as Record<string, string | number> } : null,
+      error: failure
+        ? { code: failure.code, params: { ...failure.params } as Record<string, string | number> }
+        : null,
       canSetAside: failure !== null && mendedBySettingAside.has(failure.code),
     };
   },

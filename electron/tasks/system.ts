@@ -17,7 +17,8 @@ function told(ctx: TaskCtx, result: UndoResult) {
 
 export const systemTasks: TasksFor<typeof systemContract, TaskCtx> = {
   'session.choose': async (ctx, input) => {
-    if (!ctx.host.session.choose(ctx.callerId, input.id)) throw new AppError('not-found', { entity: 'account' });
+    if (!ctx.host.session.choose(ctx.callerId, input.id))
+      throw new AppError('not-found', { entity: 'account' });
     ctx.changed(['session', 'preference']);
     return null;
   },

@@ -40,7 +40,9 @@ function Desk() {
   if (!appearance || !session.data) return null;
   return (
     <DeskProvider {...appearance} key={appearance.language}>
-      <ErrorBoundary>{session.data.user ? <Workspace session={session.data} /> : <FirstPerson session={session.data} />}</ErrorBoundary>
+      <ErrorBoundary>
+        {session.data.user ? <Workspace session={session.data} /> : <FirstPerson session={session.data} />}
+      </ErrorBoundary>
     </DeskProvider>
   );
 }

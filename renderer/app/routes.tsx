@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import type { OpenRecord, Place } from '#renderer/app/places.ts';
 import type { ScreenKey } from '#renderer/app/screens.ts';
 
@@ -6,12 +6,27 @@ import type { ScreenKey } from '#renderer/app/screens.ts';
 
 type ViewOf<A extends Place['at']> = ComponentType<{ readonly place: Extract<Place, { at: A }> }>;
 
-export const views: { readonly [A in Place['at']]?: ViewOf<A> } = {};
+export const views: { readonly [A in Place['at']]?: ViewOf<A> } = {
+  settings: lazy(async () => ({
+    default: (await import('#renderer/features/settings/SettingsView.tsx')).SettingsView,
+  })),
+};
 
 export const drawers: { readonly [E in OpenRecord['entity']]?: ComponentType<{ readonly id: string }> } = {};
 
 /** The screens that exist, for the navigation. */
 export const availableScreens: readonly ScreenKey[] = (
-  ['home', 'directory', 'stories', 'press', 'cases', 'hot', 'opinions', 'calendar', 'plan', 'reports', 'settings'] as const
+  [
+    'home',
+    'directory',
+    'stories',
+    'press',
+    'cases',
+    'hot',
+    'opinions',
+    'calendar',
+    'plan',
+    'reports',
+    'settings',
+  ] as const
 ).filter(at => at in views);
-

@@ -12,14 +12,22 @@ interface Crumb {
 export function useBreadcrumb(): readonly Crumb[] {
   const { address, go } = usePlaces();
   const record = recordOf(address.place);
-  const label = useAppQuery('record.label', record ?? { entity: 'unit', id: '-' }, { enabled: record !== null });
+  const label = useAppQuery('record.label', record ?? { entity: 'unit', id: '-' }, {
+    enabled: record !== null,
+  });
   const screen = screenOfPlace(address.place);
-  const first: Crumb = { label: t(`nav.${screen}`), ...(record || address.place.at === 'import' ? { onOpen: () => go(placeOfScreen(screen)) } : {}) };
+  const first: Crumb = {
+    label: t(`nav.${screen}`),
+    ...(record || address.place.at === 'import' ? { onOpen: () => go(placeOfScreen(screen)) } : {}),
+  };
   if (record) return [first, { label: label.data ?? '…' }];
-  if (address.place.at === 'import') return [first, { label: textOf(`import.title.${address.place.kind}`) ?? '…' }];
+  if (address.place.at === 'import')
+    return [first, { label: textOf(`import.title.${address.place.kind}`) ?? '…' }];
   return [first];
 }
 
 function recordOf(place: Place): { entity: 'unit' | 'person' | 'story'; id: string } | null {
-  return place.at === 'unit' || place.at === 'person' || place.at === 'story' ? { entity: place.at, id: place.id } : null;
+  return place.at === 'unit' || place.at === 'person' || place.at === 'story'
+    ? { entity: place.at, id: place.id }
+    : null;
 }

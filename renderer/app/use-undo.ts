@@ -1,5 +1,5 @@
-import { showDone, showProblem } from '#renderer/lib/toasts.tsx';
 import { useAppCommand } from '#renderer/lib/client.ts';
+import { showDone, showProblem } from '#renderer/lib/toasts.tsx';
 import type { OutputOf } from '#shared/contract.ts';
 import { t, textOf } from '#shared/i18n/t.ts';
 
@@ -23,11 +23,19 @@ export function useUndo(session: Session): { readonly undo: Step | null; readonl
   return {
     undo: session.undo && {
       action: actionLabel(session.undo.name),
-      run: () => undoStep.mutate({}, { onSuccess: outcome => tell(outcome, t('undo.done', { what: actionLabel(outcome.name) })) }),
+      run: () =>
+        undoStep.mutate(
+          {},
+          { onSuccess: outcome => tell(outcome, t('undo.done', { what: actionLabel(outcome.name) })) },
+        ),
     },
     redo: session.redo && {
       action: actionLabel(session.redo.name),
-      run: () => redoStep.mutate({}, { onSuccess: outcome => tell(outcome, t('redo.done', { what: actionLabel(outcome.name) })) }),
+      run: () =>
+        redoStep.mutate(
+          {},
+          { onSuccess: outcome => tell(outcome, t('redo.done', { what: actionLabel(outcome.name) })) },
+        ),
     },
   };
 }

@@ -17,6 +17,10 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
 
   override render() {
     const { error } = this.state;
-    return error ? <ErrorNote message={tError(error)} onRetry={() => this.setState({ error: null })} /> : this.props.children;
+    return error ? (
+      <ErrorNote message={tError(error)} onRetry={() => this.setState({ error: null })} />
+    ) : (
+      this.props.children
+    );
   }
 }

@@ -1,10 +1,10 @@
 import { QueryClient, type UseQueryOptions, useMutation, useQuery } from '@tanstack/react-query';
+import { showProblem } from '#renderer/lib/toasts.tsx';
 import { contract, type InputOf, type OpName, type OutputOf } from '#shared/contract.ts';
 import type { AppEvent, Bridge } from '#shared/core/bridge.ts';
 import type { QueryDef } from '#shared/core/contract.ts';
 import { AppError } from '#shared/core/errors.ts';
 import { tError } from '#shared/i18n/t.ts';
-import { showProblem } from '#renderer/lib/toasts.tsx';
 
 declare global {
   interface Window {
@@ -27,7 +27,12 @@ export async function call<N extends OpName>(name: N, input: InputOf<N>): Promis
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
-      queries: { networkMode: 'always', retry: false, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false },
+      queries: {
+        networkMode: 'always',
+        retry: false,
+        staleTime: Number.POSITIVE_INFINITY,
+        refetchOnWindowFocus: false,
+      },
       mutations: { networkMode: 'always', retry: false },
     },
   });
@@ -40,7 +45,8 @@ export function followChanges(client: QueryClient, bridge: Bridge): () => void {
     const touched = new Set(event.topics);
     void client.invalidateQueries({
       predicate: ({ queryKey: [name] }) => {
-        const entry = typeof name === 'string' && Object.hasOwn(contract, name) ? contract[name as OpName] : undefined;
+        const entry =
+          typeof name === 'string' && Object.hasOwn(contract, name) ? contract[name as OpName] : undefined;
         return entry?.kind === 'query' && entry.reads.some(topic => touched.has(topic));
       },
     });
@@ -51,7 +57,11 @@ type QueryOptions<N extends QueryName> = Omit<UseQueryOptions<OutputOf<N>, AppEr
 
 /** The answer of a query, kept fresh. */
 export function useAppQuery<N extends QueryName>(name: N, input: InputOf<N>, options: QueryOptions<N> = {}) {
-  return useQuery<OutputOf<N>, AppError>({ ...options, queryKey: [name, input], queryFn: () => call(name, input) });
+  return useQuery<OutputOf<N>, AppError>({
+    ...options,
+    queryKey: [name, input],
+    queryFn: () => call(name, input),
+  });
 }
 
 /** A command or task to run; a refusal is told in a toast unless `quiet`, where the caller shows it. */

@@ -20,5 +20,10 @@ export function useSavingState(client: QueryClient): 'saved' | 'saving' | 'faile
 /** A refusal by a rule is an answer; a full disk or a lost store is not. */
 function isLoss(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : '';
-  return code === 'disk-full' || code === 'store-unavailable' || code === 'data-folder-read-only' || code === 'unexpected';
+  return (
+    code === 'disk-full' ||
+    code === 'store-unavailable' ||
+    code === 'data-folder-read-only' ||
+    code === 'unexpected'
+  );
 }

@@ -1,4 +1,3 @@
-import type { vi } from './vi.ts';
 import { attachmentEn } from './en/attachment.ts';
 import { calendarEn } from './en/calendar.ts';
 import { catalogueEn } from './en/catalogue.ts';
@@ -9,18 +8,21 @@ import { homeEn } from './en/home.ts';
 import { personEn } from './en/person.ts';
 import { rosterEn } from './en/roster.ts';
 import { searchEn } from './en/search.ts';
+import { settingsEn } from './en/settings.ts';
 import { shellEn } from './en/shell.ts';
 import { storyEn } from './en/story.ts';
 import { systemEn } from './en/system.ts';
 import { transferEn } from './en/transfer.ts';
 import { unitEn } from './en/unit.ts';
 import { viewEn } from './en/view.ts';
+import type { vi } from './vi.ts';
 
 /** The same sentences in English. */
 export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...fieldsEn,
   ...shellEn,
   ...systemEn,
+  ...settingsEn,
   ...unitEn,
   ...personEn,
   ...rosterEn,

@@ -6,11 +6,16 @@ import { vi } from './vi.ts';
 export type Language = 'vi' | 'en';
 export type TextKey = keyof typeof vi;
 
-type Placeholders<S extends string> = S extends `${string}{${infer P}}${infer Rest}` ? P | Placeholders<Rest> : never;
+type Placeholders<S extends string> = S extends `${string}{${infer P}}${infer Rest}`
+  ? P | Placeholders<Rest>
+  : never;
 type ParamsOf<K extends TextKey> = Placeholders<(typeof vi)[K]>;
 type Arguments<K extends TextKey> = [ParamsOf<K>] extends [never]
   ? []
   : [params: Readonly<Record<ParamsOf<K>, string | number>>];
+
+/** Keys of texts without places to fill. */
+export type PlainKey = { [K in TextKey]: [ParamsOf<K>] extends [never] ? K : never }[TextKey];
 
 let language: Language = 'vi';
 
@@ -37,7 +42,8 @@ export function textOf(key: string, params: Readonly<Record<string, unknown>> = 
 /** What to tell a person about an error: what happened, what is safe, what to do now. */
 export function tError(error: AppError): string {
   const params: Record<string, unknown> = { ...error.params };
-  if (typeof params['entity'] === 'string') params['entity'] = textOf(`entity.${params['entity']}`) ?? params['entity'];
+  if (typeof params['entity'] === 'string')
+    params['entity'] = textOf(`entity.${params['entity']}`) ?? params['entity'];
   if (typeof params['role'] === 'string') params['role'] = textOf(`role.${params['role']}`) ?? params['role'];
   return textOf(`error.${error.code}`, params) ?? error.code;
 }

@@ -1,3 +1,6 @@
+import type { CommandName } from '../contract.ts';
+import type { ErrorCode } from '../core/errors.ts';
+import type { Entities, EntityName } from '../entities.ts';
 import { attachmentVi } from './vi/attachment.ts';
 import { calendarVi } from './vi/calendar.ts';
 import { catalogueVi } from './vi/catalogue.ts';
@@ -8,21 +11,20 @@ import { homeVi } from './vi/home.ts';
 import { personVi } from './vi/person.ts';
 import { rosterVi } from './vi/roster.ts';
 import { searchVi } from './vi/search.ts';
+import { settingsVi } from './vi/settings.ts';
 import { shellVi } from './vi/shell.ts';
 import { storyVi } from './vi/story.ts';
 import { systemVi } from './vi/system.ts';
 import { transferVi } from './vi/transfer.ts';
 import { unitVi } from './vi/unit.ts';
 import { viewVi } from './vi/view.ts';
-import type { CommandName } from '../contract.ts';
-import type { ErrorCode } from '../core/errors.ts';
-import type { EntityName, Entities } from '../entities.ts';
 
 /** Every sentence a person can see, in Vietnamese. `{name}` marks a place to fill. */
 export const vi = {
   ...fieldsVi,
   ...shellVi,
   ...systemVi,
+  ...settingsVi,
   ...unitVi,
   ...personVi,
   ...rosterVi,
@@ -38,7 +40,9 @@ export const vi = {
   ...demoVi,
 } as const;
 
-type FieldLabel = { [E in EntityName]: `field.${E}.${Extract<keyof Entities[E]['fields'], string>}` }[EntityName];
+type FieldLabel = {
+  [E in EntityName]: `field.${E}.${Extract<keyof Entities[E]['fields'], string>}`;
+}[EntityName];
 type MustHave = `error.${ErrorCode}` | `op.${CommandName}` | `entity.${EntityName}` | FieldLabel;
 
 /** An error, a command, an entity or a field without its words does not compile. */

@@ -8,7 +8,7 @@ import { rebuildAll } from '#db/rebuild.ts';
 import { readRecord, setMembers } from '#db/record.ts';
 import { seedReferenceData } from '#db/seed.ts';
 import { nextStep, takeStep } from '#db/undo.ts';
-import { write, type Writer } from '#db/write.ts';
+import { type Writer, write } from '#db/write.ts';
 import { entityNames } from '#shared/entities.ts';
 
 const user = 'person-ha';
@@ -26,23 +26,28 @@ function act<T>(body: (writer: Writer) => T, name = 'unit.save'): T {
 
 function dump(): unknown {
   return Object.fromEntries(
-    [...entityNames.map(name => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)), 'set_member'].map(
-      table => [
-        table,
-        store.sqlite
-          .prepare(`SELECT * FROM ${table}`)
-          .all()
-          .map(row => JSON.stringify({ ...(row as object), rid: 0 }))
-          .sort(),
-      ],
-    ),
+    [
+      ...entityNames.map(name => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)),
+      'set_member',
+    ].map(table => [
+      table,
+      store.sqlite
+        .prepare(`SELECT * FROM ${table}`)
+        .all()
+        .map(row => JSON.stringify({ ...(row as object), rid: 0 }))
+        .sort(),
+    ]),
   );
 }
 
 describe('the write path', () => {
   it('stores a record, its journal line and the step that can be taken back', () => {
     const id = act(writer => writer.create('unit', { status: 'active', phone: '0269 3824 111' }));
-    expect(readRecord(store, 'unit', id)).toMatchObject({ status: 'active', phone: '0269 3824 111', deleted: false });
+    expect(readRecord(store, 'unit', id)).toMatchObject({
+      status: 'active',
+      phone: '0269 3824 111',
+      deleted: false,
+    });
     expect(nextStep(store, user, 'undo')).toMatchObject({ name: 'unit.save', records: 1 });
     expect(verifyChains(store).every(node => node.brokenAt === null)).toBe(true);
   });
@@ -61,7 +66,7 @@ describe('the write path', () => {
 
   it('refuses a write from outside', () => {
     expect(() => store.sqlite.exec("INSERT INTO unit (id) VALUES ('x')")).toThrow(/outside the write path/);
-    expect(() => store.sqlite.exec("DELETE FROM unit_type")).toThrow(/outside the write path/);
+    expect(() => store.sqlite.exec('DELETE FROM unit_type')).toThrow(/outside the write path/);
   });
 
   it('leaves nothing behind when the work fails half-way', () => {
@@ -78,7 +83,9 @@ describe('the write path', () => {
 
   it('shows a changed byte in a line as a break of the chain', () => {
     act(writer => writer.create('unit', { note: 'kept' }));
-    store.sqlite.exec("UPDATE sync_op SET patch = CAST('{\"note\":\"other\"}' AS BLOB) WHERE user_id = 'person-ha'");
+    store.sqlite.exec(
+      'UPDATE sync_op SET patch = CAST(\'{"note":"other"}\' AS BLOB) WHERE user_id = \'person-ha\'',
+    );
     expect(verifyChains(store).some(node => node.brokenAt !== null)).toBe(true);
   });
 });

@@ -2,14 +2,17 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { DeskProvider } from '#renderer/app/DeskProvider.tsx';
-import { createQueryClient, followChanges } from '#renderer/lib/client.ts';
 import { usePlaces } from '#renderer/app/places.ts';
+import { createQueryClient, followChanges } from '#renderer/lib/client.ts';
 import type { TestApp } from './app.ts';
 
 const freshPlaces = usePlaces.getState();
 
 /** A view in the desk's own providers, on the real store behind the real dispatch. */
-export function renderDesk(view: ReactNode, app: TestApp): ReturnType<typeof render> & { client: QueryClient } {
+export function renderDesk(
+  view: ReactNode,
+  app: TestApp,
+): ReturnType<typeof render> & { client: QueryClient } {
   usePlaces.setState(freshPlaces, true);
   window.app = app.bridge;
   const client = createQueryClient();

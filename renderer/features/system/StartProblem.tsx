@@ -25,7 +25,10 @@ export function StartProblem({ state }: { readonly state: OutputOf<'start.state'
             <Button
               variant="default"
               onClick={() =>
-                setAside.mutate({}, { onSuccess: ({ folder }) => showDone(t('start.problem.asideDone', { folder })) })
+                setAside.mutate(
+                  {},
+                  { onSuccess: ({ folder }) => showDone(t('start.problem.asideDone', { folder })) },
+                )
               }
             >
               {t('start.problem.aside')}
