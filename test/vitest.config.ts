@@ -1,8 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** One project per layer: rules are pure, app runs the real store in plain Node, ui renders on it in jsdom. */
 export default defineConfig({
-  root: new URL('..', import.meta.url).pathname,
+  root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     projects: [
       { test: { name: 'rules', include: ['test/rules/**/*.test.ts'], environment: 'node' } },
