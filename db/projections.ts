@@ -1,6 +1,13 @@
 import { directoryProjection } from './directory/tables.ts';
 import type { Projection } from './projection.ts';
+import { searchProjection } from './search-index.ts';
+import { storyProjection } from './story-projection.ts';
 import { unitStoryProjection } from './unit-story.ts';
 
 /** Every projection of the program: one line per slice that has one. */
-export const projections: readonly Projection[] = [directoryProjection, unitStoryProjection];
+export const projections: readonly Projection[] = [
+  storyProjection,
+  directoryProjection,
+  unitStoryProjection,
+  searchProjection,
+];

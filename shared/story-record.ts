@@ -58,7 +58,7 @@ export type StoryStep = z.infer<typeof StoryStep>;
 export const MoveInfo = z.object({
   to: StoryStage,
   action: z.string(),
-  needsReason: z.boolean(),
+  reason: z.enum(['required', 'optional', 'none']),
   isAllowed: z.boolean(),
   code: z.enum(moveRefusals).nullable(),
   params: z.record(z.string(), z.string()),

@@ -43,6 +43,7 @@ export interface StoryErrors {
   'story-code-taken': { code: string; title: string };
   'story-not-approved': Record<never, never>;
   'story-not-assigned-to-you': Record<never, never>;
+  'story-decline-reason': Record<never, never>;
   'story-outlet-twice': { outlet: string };
   'proof-needed': { outlet: string };
   'quick-title-missing': Record<never, never>;
@@ -117,6 +118,8 @@ export const BulkChange = z.strictObject({
     .regex(/^\d{4}-\d{4}$/)
     .nullable()
     .optional(),
+  /** Exactly these themes; the other two add to or take from what is there. */
+  themeIds: z.array(Id).max(50).optional(),
   addThemeIds: z.array(Id).max(50).optional(),
   removeThemeIds: z.array(Id).max(50).optional(),
 });
@@ -244,7 +247,8 @@ export const storyContract = {
   }),
   'story.quickAdd': command({
     role: 'member',
-    input: z.strictObject({ line: z.string().max(1000) }),
+    /** `unitId`: the unit chosen from the candidates, where two share the name in the line. */
+    input: z.strictObject({ line: z.string().max(1000), unitId: Id.optional() }),
     output: Named,
   }),
   /** A text changed after approval goes back to review; `stage` says where the story stands now. */

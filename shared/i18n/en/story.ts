@@ -83,6 +83,7 @@ export const storyEn: Record<keyof typeof storyVi, string> = {
   'error.story-code-taken': 'The code {code} is already used by «{title}».',
   'error.story-not-approved': 'The story is not approved, so it cannot be marked as sent or published.',
   'error.story-not-assigned-to-you': 'This story is not assigned to you.',
+  'error.story-decline-reason': 'Declining an assignment needs a reason.',
   'error.story-outlet-twice': '«{outlet}» is already among the outlets of this story.',
   'error.proof-needed': 'Marking it as published at «{outlet}» needs a link or a scan as proof.',
   'error.quick-title-missing': 'There is no title yet.',

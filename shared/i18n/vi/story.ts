@@ -71,7 +71,8 @@ export const storyVi = {
 
   'error.story-no-such-move': 'Tin, bài đang ở «{from}» nên không chuyển thẳng sang «{to}» được.',
   'error.story-role': 'Bước này cần vai trò «{role}».',
-  'error.story-not-yours': 'Anh/chị chỉ sửa được tin, bài của mình. Việc này nhờ người có vai trò «biên tập».',
+  'error.story-not-yours':
+    'Anh/chị chỉ sửa được tin, bài của mình. Việc này nhờ người có vai trò «biên tập».',
   'error.story-own-approval': 'Tác giả không tự duyệt bài của mình. Anh/chị nhờ người khác duyệt.',
   'error.story-reason-needed': 'Chuyển sang «{to}» cần ghi lý do.',
   'error.story-checks-missing': 'Còn thiếu: {names}.',
@@ -82,6 +83,7 @@ export const storyVi = {
   'error.story-code-taken': 'Mã {code} đã dùng cho «{title}».',
   'error.story-not-approved': 'Tin, bài chưa được duyệt nên chưa ghi đã gửi hay đã đăng được.',
   'error.story-not-assigned-to-you': 'Tin, bài này không phân công cho anh/chị.',
+  'error.story-decline-reason': 'Từ chối phân công cần ghi lý do.',
   'error.story-outlet-twice': '«{outlet}» đã có trong các nơi đăng của tin, bài này.',
   'error.proof-needed': 'Ghi «đã đăng, phát» ở «{outlet}» cần đường dẫn hoặc bản chụp làm minh chứng.',
   'error.quick-title-missing': 'Chưa có tên tin, bài.',
