@@ -16,7 +16,7 @@ export interface ParseRequest {
 }
 
 /** What it answers; `id` is that of the request. */
-export interface ParseAnswer {
+interface ParseAnswer {
   readonly id: string;
   readonly result: WorkbookResult;
 }

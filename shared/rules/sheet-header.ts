@@ -33,7 +33,7 @@ export function findHeader(grid: Grid, top?: number, count?: number): HeaderBloc
   if (count === 0) return { top: top ?? 0, count: 0, paths: [] };
   const tops = top === undefined ? range(0, Math.min(grid.rowCount, searchedRows)) : [top];
   const counts = count === undefined ? range(1, maximumHeaderRows + 1) : [count];
-  const isKnown = remembered(isKnownHeading);
+  const isKnown = remembered(text => isKnownHeading(grid.readable(text)));
   let best: Scored | null = null;
   for (const from of tops) {
     for (const rows of counts) {

@@ -6,7 +6,7 @@ import { type RowKind, type RowSense, senseRows } from './sheet-rows.ts';
 /** A column of the list. `index` is its place in the sheet, 0-based. */
 export interface LayoutColumn {
   readonly index: number;
-  /** The headings joined, «Lãnh đạo phụ trách – Họ tên»; empty when the file gives it none. */
+  /** The headings joined, «Lãnh đạo phụ trách – Họ tên», in the letters of the file; empty when it gives none. */
   readonly heading: string;
   /** The headings from the topmost row down. */
   readonly path: readonly string[];
@@ -18,7 +18,7 @@ export interface LayoutColumn {
 export interface LayoutRow {
   readonly rowNumber: number;
   readonly cells: readonly Cell[];
-  /** The name in the nearest group row above, such as an area. */
+  /** The name in the nearest group row above, such as an area; in Unicode, also where the cells are not. */
   readonly group?: string;
   /** All group rows it stands under, outermost first. */
   readonly groups: readonly string[];
@@ -161,10 +161,8 @@ function rowsAbove(grid: Grid, header: HeaderBlock): PassedRow[] {
 }
 
 function rowText(grid: Grid, row: number): string {
-  return grid
-    .filled(row)
-    .map(column => grid.text(row, column))
-    .join(' ');
+  const texts = grid.filled(row).map(column => grid.text(row, column));
+  return grid.readable(texts.join(' '));
 }
 
 function passedRow({ row, kind, text }: RowSense): PassedRow[] {

@@ -9,7 +9,7 @@ export type RowKind = 'data' | 'blank' | 'group' | 'total' | 'repeated-header' |
 export interface RowSense {
   readonly row: number;
   readonly kind: RowKind;
-  /** The name of a group without its numeral; the shown texts of other rows. */
+  /** The name of a group without its numeral; the shown texts of other rows. In Unicode. */
   readonly text: string;
   /** How deep a group lies: 0 for «A», 1 for «I» and for names without a numeral. */
   readonly level: number;
@@ -60,7 +60,8 @@ function senseList(grid: Grid, header: HeaderBlock, first: number): ListSense {
     keyColumn,
     // Short lists have as many titles and signatures as rows, so the fuller rows speak for the list.
     usualCells: counts[Math.floor(counts.length * 0.75)] ?? 1,
-    listsPlaces: full.filter(row => readsAsPlace(grid.text(row, keyColumn))).length > full.length / 2,
+    listsPlaces:
+      full.filter(row => readsAsPlace(grid.readable(grid.text(row, keyColumn)))).length > full.length / 2,
   };
 }
 
@@ -74,7 +75,9 @@ function sampleRows(grid: Grid, first: number): number[] {
 
 /** A column headed «TT», or the first one when it counts upwards. */
 function indexColumnOf(grid: Grid, header: HeaderBlock, rows: readonly number[]): number | null {
-  const headed = header.paths.findIndex(path => matchHeading(path.at(-1) ?? '', indexPhrases) !== null);
+  const headed = header.paths.findIndex(
+    path => matchHeading(grid.readable(path.at(-1) ?? ''), indexPhrases) !== null,
+  );
   if (headed !== -1) return rows.some(row => isRunningNumber(grid.text(row, headed))) ? headed : null;
   const numbers = rows
     .map(row => grid.text(row, 0))
@@ -91,7 +94,7 @@ function isRunningNumber(text: string): boolean {
 
 function senseRow(grid: Grid, list: ListSense, row: number, isFirst: boolean): RowSense {
   const columns = grid.filled(row);
-  const texts = columns.map(column => grid.text(row, column));
+  const texts = columns.map(column => grid.readable(grid.text(row, column)));
   const shown = (kind: RowKind): RowSense => ({ row, kind, text: texts.join(' '), level: 1 });
   if (columns.length === 0) return shown('blank');
   if (isNumbering(texts) && (isFirst || columns.length > 3)) return shown('numbering');

@@ -104,12 +104,6 @@ export function cellDay(cell: Cell | undefined): string | null {
   return typeof cell === 'object' && cell !== null && cell.kind === 'date' ? cell.day : null;
 }
 
-/** True when the cell shows nothing. A formula without a value is not blank: something belongs there. */
-export function isBlankCell(cell: Cell | undefined): boolean {
-  if (cell === null || cell === undefined) return true;
-  return typeof cell === 'string' && cell.trim() === '';
-}
-
 /** A number as its digits, without the noise of binary fractions and without exponents up to 21 digits. */
 function plainDigits(value: number): string {
   return Number.isInteger(value) ? value.toString() : Number(value.toPrecision(15)).toString();

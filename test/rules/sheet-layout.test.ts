@@ -368,6 +368,24 @@ describe('other rows', () => {
   });
 });
 
+it('reads an old encoding for what it says, and leaves headings and cells in its letters', () => {
+  const layout = layoutOf(
+    aSheet([
+      ['Hä vµ tªn', 'Chøc vô', '§¬n vÞ'],
+      ['HuyÖn Ch\u00ad Sª'],
+      ['Lý ThÞ V©n', 'KÕ to¸n', 'Tr\u00adêng MN An T©n'],
+      ['TrÇn Quèc An', 'HiÖu tr\u00adëng', 'Tr\u00adêng TH Cheo Reo'],
+      ['Tæng céng: 2'],
+    ]),
+  );
+  expect(headings(layout)).toEqual(['Hä vµ tªn', 'Chøc vô', '§¬n vÞ']);
+  expect(layout.rows.map(row => [row.rowNumber, row.group, row.cells[2]])).toEqual([
+    [3, 'Huyện Chư Sê', 'Tr\u00adêng MN An T©n'],
+    [4, 'Huyện Chư Sê', 'Tr\u00adêng TH Cheo Reo'],
+  ]);
+  expect(passed(layout)).toContain('5 trailing Tổng cộng: 2');
+});
+
 describe('any sheet', () => {
   const cell = fc.oneof(
     fc.constant(null),

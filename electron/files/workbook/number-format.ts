@@ -18,7 +18,11 @@ export function senseOfFormatId(id: number): FormatSense {
   return timeFormatIds.has(id) ? 'time' : 'plain';
 }
 
+/** No format of a spreadsheet is longer. */
+const longestFormat = 255;
+
 export function senseOfFormat(format: string): FormatSense {
+  if (format.length > longestFormat) return 'plain';
   const letters = format
     .replace(/"[^"]*"?|\\.|[_*]./g, '')
     .replace(/\[(?![hms]+\])[^\]]*\]/gi, '')
@@ -76,8 +80,8 @@ type Token = { readonly place: '0' | '#' } | { readonly literal: string };
  * The digits of a whole number in a mask such as `0000 000 000` or `"0"#########`; null when the format is no such
  * mask. This is how people keep the zero in front of a phone number.
  */
-export function shapeDigits(value: number, format: string): string | null {
-  if (!Number.isSafeInteger(value) || value < 0) return null;
+function shapeDigits(value: number, format: string): string | null {
+  if (!Number.isSafeInteger(value) || value < 0 || format.length > longestFormat) return null;
   const tokens = maskOf(sectionFor(value, format));
   if (tokens === null) return null;
   const places = tokens.filter(token => 'place' in token).length;
