@@ -1,4 +1,4 @@
-import { chownSync, cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
@@ -23,7 +23,7 @@ export interface OpenOptions {
   readonly data?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
-  /** Leaves the data folder with whoever made it, so that the app cannot write there. */
+  /** Takes the right to write in the data folder away until the app is closed. */
   readonly isDataReadOnly?: boolean;
   /** Returns as soon as there is a window, for screens that stand in the app's place. */
   readonly isFirstScreenAwaited?: boolean;
@@ -40,7 +40,8 @@ export interface OpenedApp {
 /** Opens the built app on a data folder of its own, with the sandbox on and a home of its own. */
 export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
   const dataFolder = options.data ?? newFolder('data');
-  if (options.isDataReadOnly !== true) handOver(dataFolder);
+  handOver(dataFolder);
+  if (options.isDataReadOnly) setWritable(dataFolder, false);
   const app = await _electron.launch({
     executablePath: tested.executable,
     args: [...tested.args, ...(options.args ?? [])],
@@ -50,7 +51,15 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
   });
   const window = await app.firstWindow();
   if (options.isFirstScreenAwaited !== false) await waitForFirstScreen(window);
-  return { app, window, dataFolder, close: () => close(app) };
+  return {
+    app,
+    window,
+    dataFolder,
+    async close() {
+      await close(app);
+      if (options.isDataReadOnly) setWritable(dataFolder, true);
+    },
+  };
 }
 
 /** What the app finds around it: nothing of the person who runs the tests. */
@@ -97,6 +106,13 @@ export function handOver(path: string): void {
   chownSync(path, tested.user.uid, tested.user.gid);
   if (!lstatSync(path).isDirectory()) return;
   for (const name of readdirSync(path)) handOver(join(path, name));
+}
+
+function setWritable(path: string, isWritable: boolean): void {
+  const isFolder = lstatSync(path).isDirectory();
+  chmodSync(path, (isFolder ? 0o555 : 0o444) | (isWritable ? 0o200 : 0));
+  if (!isFolder) return;
+  for (const name of readdirSync(path)) setWritable(join(path, name), isWritable);
 }
 
 /** Saves what the window shows, to be looked at, as `test-results/<name>.png`. */
