@@ -6,9 +6,9 @@ export function unitNameOn(store: Store, unitId: string, day: string): string | 
     .prepare(
       `SELECT value FROM (SELECT value, coalesce(from_day, '') AS since, rid FROM unit_fact
          WHERE unit_id = ? AND kind = 'name' AND deleted = 0 AND value IS NOT NULL)
-       ORDER BY since <= ?2 DESC, CASE WHEN since <= ?2 THEN since END DESC, since, rid DESC LIMIT 1`,
+       ORDER BY since <= ? DESC, CASE WHEN since <= ? THEN since END DESC, since, rid DESC LIMIT 1`,
     )
     .pluck()
-    .get(unitId, day);
+    .get(unitId, day, day);
   return typeof name === 'string' ? name : null;
 }

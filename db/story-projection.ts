@@ -123,7 +123,8 @@ const affectedSql: Readonly<Record<string, string>> = {
     WHERE a.id = ? AND a.owner_entity = 'storyOutlet'`,
   unitFact: 'SELECT s.id FROM unit_fact f JOIN story s ON s.unit_id = f.unit_id WHERE f.id = ?',
   unit: 'SELECT id FROM story WHERE unit_id = ?',
-  person: 'SELECT id FROM story WHERE author_id = ?1 UNION SELECT id FROM story WHERE assignee_id = ?1',
+  person:
+    'SELECT s.id FROM (SELECT ? AS person) p JOIN story s ON s.author_id = p.person OR s.assignee_id = p.person',
   theme: "SELECT entity_id FROM set_member WHERE entity = 'story' AND name = 'themes' AND element = ?",
   policy: "SELECT entity_id FROM set_member WHERE entity = 'story' AND name = 'policies' AND element = ?",
   outlet: 'SELECT story_id FROM story_outlet WHERE outlet_id = ?',
