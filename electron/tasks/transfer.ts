@@ -1,5 +1,147 @@
+import { basename } from 'node:path';
 import type { TasksFor } from '#db/context.ts';
-import type { transferContract } from '#shared/transfer.ts';
+import { dropFile, type HeldFile, heldFile, holdFile } from '#db/import-files.ts';
+import { rememberMapping } from '#db/import-mapping.ts';
+import { type AnyPlan, layoutOf, missingFields, type PlanInput, planning, planOf } from '#db/import-plan.ts';
+import { applyRoster } from '#db/import-roster.ts';
+import { planInput } from '#db/transfer.ts';
+import { AppError } from '#shared/core/errors.ts';
+import { t, textOf } from '#shared/i18n/t.ts';
+import { mappingSignature } from '#shared/rules/column-mapping.ts';
+import { countPlan } from '#shared/rules/import-plan.ts';
+import { guessLayout } from '#shared/rules/import-table.ts';
+import type { WorkbookFailure } from '#shared/rules/sheet.ts';
+import { chooseSheet } from '#shared/rules/sheet-layout.ts';
+import type { ImportFile, ImportOutcome, transferContract } from '#shared/transfer.ts';
 import type { TaskCtx } from '../dispatch.ts';
+import { parseInLimitedProcess } from '../files/parse-client.ts';
 
-export const transferTasks: TasksFor<typeof transferContract, TaskCtx> = {};
+const spreadsheetEndings = ['xlsx', 'xlsm', 'xls', 'ods', 'csv', 'tsv', 'txt'];
+const progressTask = 'import';
+/** Rows between two looks at what else is waiting to be answered. */
+const rowsPerTurn = 200;
+
+async function chooseFile(ctx: TaskCtx): Promise<ImportFile | null> {
+  const [path] = await ctx.host.os.chooseFiles({
+    title: t('import.dialog.title'),
+    kinds: [{ name: t('import.dialog.kinds'), extensions: spreadsheetEndings }],
+    multiple: false,
+  });
+  if (path === undefined) return null;
+  const name = basename(path);
+  const parsed = await parseInLimitedProcess(ctx.host.os.forkParser, { filePath: path });
+  if (!parsed.ok) {
+    ctx.host.log.write('import', { code: parsed.failure.code, detail: parsed.failure.detail ?? '' });
+    throw refusal(parsed.failure, name);
+  }
+  return describe(holdFile(ctx.store, name, parsed.workbook));
+}
+
+const megabyte = 1024 * 1024;
+
+function refusal({ code, limit = 0 }: WorkbookFailure, name: string): AppError {
+  switch (code) {
+    case 'not-a-spreadsheet':
+      return new AppError('import-not-spreadsheet', { name });
+    case 'unsupported-format':
+      return new AppError('import-unsupported', { name });
+    case 'password-protected':
+      return new AppError('import-password', { name });
+    case 'too-large':
+      return new AppError('import-too-large', { name, limit: Math.round(limit / megabyte) });
+    case 'zip-bomb':
+      return new AppError('import-zip-bomb', { name });
+    case 'damaged':
+      return new AppError('import-damaged', { name });
+    case 'empty':
+      return new AppError('import-empty', { name });
+    case 'too-many-rows':
+      return new AppError('import-too-many-rows', { name, limit });
+    case 'timeout':
+      return new AppError('import-timeout', { name });
+    case 'unreadable':
+      return new AppError('file-not-readable', { name });
+  }
+}
+
+function describe({ token, name, workbook }: HeldFile): ImportFile {
+  const filled = workbook.sheets.findIndex(sheet => sheet.rowCount > 0 && !sheet.hidden);
+  const index = chooseSheet(workbook.sheets) ?? Math.max(filled, 0);
+  const sheet = workbook.sheets[index];
+  if (sheet === undefined) throw new AppError('import-empty', { name });
+  const { layout, isSure } = guessLayout(sheet, index);
+  return {
+    token,
+    name,
+    format: workbook.kind,
+    encoding: workbook.encoding ?? null,
+    sheets: workbook.sheets.map(({ name: title, rowCount, columnCount, hidden }) => ({
+      name: title,
+      rows: rowCount,
+      columns: columnCount,
+      hidden,
+    })),
+    layout,
+    isLayoutSure: isSure,
+  };
+}
+
+/** Plans in turns, so that the desk answers in between; a later call for the same file ends an earlier one. */
+async function preparePlan(ctx: TaskCtx, file: HeldFile, input: PlanInput): Promise<AnyPlan> {
+  const turn = {};
+  turns.set(file, turn);
+  const total = layoutOf(file, input.layout)?.rows.length ?? 0;
+  const steps = planning(ctx.store, file, input, ctx.today);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    if (step.value % rowsPerTurn !== 0) continue;
+    ctx.progress(progressTask, step.value, total);
+    await new Promise(resolve => setImmediate(resolve));
+    if (turns.get(file) !== turn) throw new AppError('cancelled', {});
+  }
+}
+
+const turns = new WeakMap<HeldFile, object>();
+
+async function commit(ctx: TaskCtx, file: HeldFile, input: PlanInput): Promise<ImportOutcome> {
+  const [missing] = missingFields(input);
+  if (missing !== undefined) {
+    const columns = missing.map(field => `«${textOf(`import.field.${field}`) ?? field}»`).join(', ');
+    throw new AppError('import-missing-column', { name: file.name, columns });
+  }
+  await preparePlan(ctx, file, input);
+  // Somebody may have written between two turns; then it is planned anew here, and nothing comes between this and the write.
+  const plan = planOf(ctx.store, file, input, ctx.today);
+  const counts = countPlan(plan);
+  const outcome = {
+    rows: counts.rows,
+    created: counts.new,
+    updated: counts.changed,
+    same: counts.same,
+    skipped: counts.problems + counts.repeats + counts.leftOut,
+  };
+  if (counts.new + counts.changed === 0) return { ...outcome, actionId: null };
+  const found = layoutOf(file, input.layout);
+  const written = ctx.write({ name: 'transfer.commit', intent: 'import' }, writer => {
+    applyRoster(ctx.store, writer, plan, {
+      source: file.name,
+      changeFrom: input.choices.fromDay,
+      progress: (done, total) => ctx.progress(progressTask, done, total),
+    });
+    if (found !== null)
+      rememberMapping(ctx.store, writer, input.kind, mappingSignature(found.columns), input.choices);
+  });
+  dropFile(ctx.store, file.token);
+  return { ...outcome, actionId: written.actionId };
+}
+
+export const transferTasks: TasksFor<typeof transferContract, TaskCtx> = {
+  'transfer.chooseFile': async ctx => chooseFile(ctx),
+  'transfer.dropFile': async (ctx, input) => {
+    dropFile(ctx.store, input.token);
+    return null;
+  },
+  'transfer.prepare': async (ctx, input) =>
+    countPlan(await preparePlan(ctx, heldFile(ctx.store, input.token), planInput(input))),
+  'transfer.commit': async (ctx, input) => commit(ctx, heldFile(ctx.store, input.token), planInput(input)),
+};

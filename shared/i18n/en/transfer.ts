@@ -25,4 +25,7 @@ export const transferEn: Record<keyof typeof transferVi, string> = {
   'error.import-gone':
     'The file being imported is no longer open. Nothing was stored; choose the file again, the choices of columns are remembered.',
   'error.import-nothing-new': '“{name}” holds nothing new: every row that could be read is there already.',
+  'import.dialog.title': 'Choose a file to import',
+  'import.dialog.kinds': 'Spreadsheets',
+  'op.transfer.commit': 'Import from a file',
 };

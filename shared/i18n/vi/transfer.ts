@@ -25,4 +25,7 @@ export const transferVi = {
   'error.import-gone':
     'Tệp đang nhập không còn mở nữa. Chưa có gì được lưu; anh/chị chọn lại tệp, các lựa chọn về cột vẫn được nhớ.',
   'error.import-nothing-new': '«{name}» không có gì mới để nhập: mọi dòng đọc được đều đã có trong dữ liệu.',
+  'import.dialog.title': 'Chọn tệp để nhập',
+  'import.dialog.kinds': 'Bảng tính',
+  'op.transfer.commit': 'Nhập từ tệp',
 } as const;

@@ -1,0 +1,54 @@
+import { forkWithNode } from '#electron/files/parse-client.ts';
+import type { DeskOs } from '#electron/os.ts';
+import type { ImportKind } from '#shared/rules/import-fields.ts';
+import type { ImportChoices, ImportFile, ImportLayout, PreviewRow, PreviewTab } from '#shared/transfer.ts';
+import type { TestApp } from './app.ts';
+
+/** An operating system whose open dialog answers with the next of the given paths. */
+export function osChoosing(paths: readonly string[]): Partial<DeskOs> {
+  const left = [...paths];
+  return {
+    chooseFiles: async () => {
+      const path = left.shift();
+      return path === undefined ? [] : [path];
+    },
+    forkParser: forkWithNode(),
+  };
+}
+
+export interface StartedImport {
+  readonly file: ImportFile;
+  readonly layout: ImportLayout;
+  readonly kind: ImportKind;
+  readonly token: string;
+  choices: ImportChoices;
+}
+
+/** Chooses the next file and takes every proposal. */
+export async function startImport(app: TestApp, kind: ImportKind): Promise<StartedImport> {
+  const file = await app.call('transfer.chooseFile', { kind });
+  if (file === null) throw new Error('no file was chosen');
+  const { token, layout } = file;
+  const { choices } = await app.call('transfer.columns', { token, kind, layout });
+  return { file, layout, kind, token, choices };
+}
+
+/** Rows of one tab of the preview. */
+export async function previewRows(
+  app: TestApp,
+  { token, kind, layout, choices }: StartedImport,
+  tab: PreviewTab,
+): Promise<readonly PreviewRow[]> {
+  const page = { token, kind, layout, choices, tab, level: null };
+  const { rows } = await app.call('transfer.preview', { ...page, window: { offset: 0, limit: 500 } });
+  return rows;
+}
+
+export async function commitImport(app: TestApp, { token, kind, layout, choices }: StartedImport) {
+  return app.call('transfer.commit', { token, kind, layout, choices });
+}
+
+/** The path of a file of the office as it came. */
+export function fixturePath(name: string): string {
+  return new URL(`../fixtures/${name}`, import.meta.url).pathname;
+}
