@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
@@ -28,6 +29,9 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react()],
-    build: { rollupOptions: { input: 'renderer/index.html' }, assetsInlineLimit: 0 },
+    build: {
+      rollupOptions: { input: fileURLToPath(new URL('renderer/index.html', import.meta.url)) },
+      assetsInlineLimit: 0,
+    },
   },
 });

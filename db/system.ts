@@ -102,6 +102,11 @@ function familyOf(
   entity: EntityName,
   id: string,
 ): readonly { entity: EntityName; id: string }[] {
+  // What was merged into a record brings its own history along.
+  const absorbed =
+    entity === 'unit' || entity === 'person'
+      ? (store.prepare(`SELECT id FROM ${entity} WHERE merged_into = ?`).pluck().all(id) as string[])
+      : [];
   const children = childrenOf(entity).flatMap(({ entity: child, field }) =>
     (
       store
@@ -113,7 +118,7 @@ function familyOf(
       id: childId,
     })),
   );
-  return [{ entity, id }, ...children];
+  return [{ entity, id }, ...children, ...absorbed.flatMap(each => familyOf(store, entity, each))];
 }
 
 function getSettings(ctx: QueryCtx, input: { keys: readonly string[] }) {

@@ -1,7 +1,7 @@
-import type { HandlersFor } from '#db/context.ts';
 import { attachmentHandlers } from '#db/attachment.ts';
 import { calendarHandlers } from '#db/calendar.ts';
 import { catalogueHandlers } from '#db/catalogue.ts';
+import type { HandlersFor, TasksFor } from '#db/context.ts';
 import { duplicateHandlers } from '#db/duplicate.ts';
 import { homeHandlers } from '#db/home.ts';
 import { personHandlers } from '#db/person.ts';
@@ -12,12 +12,10 @@ import { systemHandlers } from '#db/system.ts';
 import { transferHandlers } from '#db/transfer.ts';
 import { unitHandlers } from '#db/unit.ts';
 import { viewHandlers } from '#db/view.ts';
-import type { TasksFor } from '#db/context.ts';
 import type { AppContract } from '#shared/contract.ts';
 import type { TaskCtx } from './dispatch.ts';
 import { attachmentTasks } from './tasks/attachment.ts';
 import { demoTasks } from './tasks/demo.ts';
-import { duplicateTasks } from './tasks/duplicate.ts';
 import { startTasks } from './tasks/start.ts';
 import { systemTasks } from './tasks/system.ts';
 import { transferTasks } from './tasks/transfer.ts';
@@ -44,7 +42,6 @@ export const tasks: TasksFor<AppContract, TaskCtx> = {
   ...startTasks,
   ...systemTasks,
   ...attachmentTasks,
-  ...duplicateTasks,
   ...transferTasks,
   ...demoTasks,
 };

@@ -73,10 +73,17 @@ function start(): void {
 function forkOptions(name: 'store-process' | 'parse-process'): Electron.ForkOptions {
   if (name === 'parse-process')
     return { serviceName: 'parser', stdio: 'inherit', execArgv: ['--max-old-space-size=256'], env: {} };
+  // A packaged program loads its own native code only, whatever the environment says.
+  const binding = app.isPackaged ? undefined : process.env['TRUYENTHONG_SQLITE_BINDING'];
   return {
     serviceName: 'store',
     stdio: 'inherit',
-    env: { ...process.env, TRUYENTHONG_DATA: dataFolder, TRUYENTHONG_CONFIG: configFolder },
+    env: {
+      ...process.env,
+      TRUYENTHONG_DATA: dataFolder,
+      TRUYENTHONG_CONFIG: configFolder,
+      TRUYENTHONG_SQLITE_BINDING: binding,
+    },
   };
 }
 

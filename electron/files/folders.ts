@@ -12,7 +12,7 @@ export function dataFolderFrom(args: readonly string[], env: NodeJS.ProcessEnv):
   const chosen = inline ?? (flag >= 0 ? args[flag + 1] : undefined) ?? env['TRUYENTHONG_DATA'];
   if (chosen) return chosen;
   if (process.platform === 'win32')
-    return join(env['ProgramData'] ?? 'C:\\ProgramData', 'Truyen thong GDDT', 'data');
+    return join(env['ProgramData'] ?? 'C:\\ProgramData', 'TruyenThongGDDT', 'data');
   if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', name);
   return join(env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), name);
 }
@@ -20,6 +20,6 @@ export function dataFolderFrom(args: readonly string[], env: NodeJS.ProcessEnv):
 /** Machine-wide folder for the machine's tag; on Windows shared by its accounts. */
 export function configFolderFrom(env: NodeJS.ProcessEnv): string {
   if (process.platform === 'win32')
-    return join(env['ProgramData'] ?? 'C:\\ProgramData', 'Truyen thong GDDT', 'machine');
+    return join(env['ProgramData'] ?? 'C:\\ProgramData', 'TruyenThongGDDT', 'machine');
   return join(env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), name);
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -13,7 +14,7 @@ import { en } from '#shared/i18n/en.ts';
 import { vi } from '#shared/i18n/vi.ts';
 import { openTestApp } from '#test/support/app.ts';
 
-const root = new URL('../..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 describe('the contract', () => {
   it('has one handler or task for each operation and none without an entry', () => {

@@ -1,3 +1,33 @@
 import type { duplicateVi } from '../vi/duplicate.ts';
 
-export const duplicateEn: Record<keyof typeof duplicateVi, string> = {};
+export const duplicateEn: Record<keyof typeof duplicateVi, string> = {
+  'duplicate.title': 'Suspected duplicates',
+  'duplicate.open': 'Find duplicates',
+  'duplicate.count': '{count} suspected pairs',
+  'duplicate.units': 'Units',
+  'duplicate.people': 'People',
+  'duplicate.none': 'No suspected duplicates.',
+  'duplicate.reason.same-name': 'same name',
+  'duplicate.reason.same-code': 'same code',
+  'duplicate.reason.same-phone': 'same phone',
+  'duplicate.reason.same-email': 'same e-mail',
+  'duplicate.reason.same-unit': 'same unit',
+  'duplicate.warning': 'May already be in the directory:',
+  'duplicate.merge': 'Merge records',
+  'duplicate.mergeThese': 'Compare and merge…',
+  'duplicate.keep': 'Keep this record',
+  'duplicate.take': 'Take “{field}” from {name}',
+  'duplicate.same': 'the same',
+  'duplicate.effect':
+    'The other record is merged into the one kept; posts, stories and both histories stay. It can be undone.',
+  'duplicate.dismiss': 'Not duplicates',
+  'duplicate.merged': 'Merged into “{name}”.',
+  'duplicate.dismissed': 'Noted as two different records.',
+  'duplicate.field.name': 'Name',
+  'duplicate.field.code': 'Code',
+  'duplicate.field.type': 'Type',
+  'duplicate.field.manager': 'Managing agency',
+  'duplicate.field.area': 'Area',
+  'op.duplicate.dismiss': 'Note as not duplicates',
+  'op.duplicate.merge': 'Merge records',
+};

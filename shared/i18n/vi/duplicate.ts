@@ -1,1 +1,32 @@
-export const duplicateVi = {} as const;
+/** Records entered twice. */
+export const duplicateVi = {
+  'duplicate.title': 'Nghi trùng',
+  'duplicate.open': 'Tìm bản ghi trùng',
+  'duplicate.count': '{count} cặp nghi trùng',
+  'duplicate.units': 'Đơn vị',
+  'duplicate.people': 'Cá nhân',
+  'duplicate.none': 'Không có cặp nào nghi trùng.',
+  'duplicate.reason.same-name': 'cùng tên',
+  'duplicate.reason.same-code': 'cùng mã',
+  'duplicate.reason.same-phone': 'cùng số điện thoại',
+  'duplicate.reason.same-email': 'cùng e-mail',
+  'duplicate.reason.same-unit': 'cùng đơn vị',
+  'duplicate.warning': 'Có thể đã có trong danh bạ:',
+  'duplicate.merge': 'Gộp bản ghi',
+  'duplicate.mergeThese': 'Xem và gộp…',
+  'duplicate.keep': 'Giữ bản ghi này',
+  'duplicate.take': 'Lấy «{field}» từ {name}',
+  'duplicate.same': 'giống nhau',
+  'duplicate.effect':
+    'Bản ghi kia được gộp vào bản ghi được giữ; phân công, tin bài và lịch sử của cả hai đều còn. Có thể hoàn tác.',
+  'duplicate.dismiss': 'Không trùng',
+  'duplicate.merged': 'Đã gộp vào «{name}».',
+  'duplicate.dismissed': 'Đã ghi nhận là hai bản ghi khác nhau.',
+  'duplicate.field.name': 'Tên',
+  'duplicate.field.code': 'Mã',
+  'duplicate.field.type': 'Loại',
+  'duplicate.field.manager': 'Cơ quan quản lý',
+  'duplicate.field.area': 'Địa bàn',
+  'op.duplicate.dismiss': 'Ghi nhận không trùng',
+  'op.duplicate.merge': 'Gộp bản ghi',
+} as const;
