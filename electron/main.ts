@@ -73,18 +73,14 @@ function start(): void {
 function forkOptions(name: 'store-process' | 'parse-process'): Electron.ForkOptions {
   if (name === 'parse-process')
     return { serviceName: 'parser', stdio: 'inherit', execArgv: ['--max-old-space-size=256'], env: {} };
-  // A packaged program loads its own native code only, whatever the environment says.
-  const binding = app.isPackaged ? undefined : process.env['TRUYENTHONG_SQLITE_BINDING'];
-  return {
-    serviceName: 'store',
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      TRUYENTHONG_DATA: dataFolder,
-      TRUYENTHONG_CONFIG: configFolder,
-      TRUYENTHONG_SQLITE_BINDING: binding,
-    },
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    TRUYENTHONG_DATA: dataFolder,
+    TRUYENTHONG_CONFIG: configFolder,
   };
+  // A packaged program loads its own native code only, whatever the environment says.
+  if (app.isPackaged) delete env['TRUYENTHONG_SQLITE_BINDING'];
+  return { serviceName: 'store', stdio: 'inherit', env };
 }
 
 /** All built files by their name in an address; nothing else is ever served. */

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { CommandDef } from './core/contract.ts';
 import { attachmentContract } from './attachment.ts';
 import { calendarContract } from './calendar.ts';
 import { catalogueContract } from './catalogue.ts';
+import type { CommandDef } from './core/contract.ts';
 import { demoContract } from './demo.ts';
 import { duplicateContract } from './duplicate.ts';
 import { homeContract } from './home.ts';

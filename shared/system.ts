@@ -43,7 +43,12 @@ export const systemContract = {
     role: 'anyone',
     reads: ['session', 'account', 'person', 'action'],
     input: z.strictObject({}),
-    output: z.object({ user: Account.nullable(), accounts: z.array(Account), undo: StepInfo, redo: StepInfo }),
+    output: z.object({
+      user: Account.nullable(),
+      accounts: z.array(Account),
+      undo: StepInfo,
+      redo: StepInfo,
+    }),
   }),
   'session.choose': task({ role: 'anyone', input: z.strictObject({ id: Id }), output: z.null() }),
   'account.create': command({
@@ -113,7 +118,11 @@ export const systemContract = {
     input: z.strictObject({ key: z.string().min(1).max(120) }),
     output: z.null(),
   }),
-  'link.open': task({ role: 'viewer', input: z.strictObject({ address: z.string().max(2000) }), output: z.null() }),
+  'link.open': task({
+    role: 'viewer',
+    input: z.strictObject({ address: z.string().max(2000) }),
+    output: z.null(),
+  }),
 } as const;
 
 /** Operations that work even while the store cannot be opened; they are answered before `dispatch`. */
@@ -128,7 +137,11 @@ export const startContract = {
     }),
   }),
   'start.retry': task({ role: 'anyone', input: z.strictObject({}), output: z.null() }),
-  'start.setAside': task({ role: 'anyone', input: z.strictObject({}), output: z.object({ folder: z.string() }) }),
+  'start.setAside': task({
+    role: 'anyone',
+    input: z.strictObject({}),
+    output: z.object({ folder: z.string() }),
+  }),
   'start.chooseFolder': task({ role: 'anyone', input: z.strictObject({}), output: z.null() }),
   'start.showFolder': task({ role: 'anyone', input: z.strictObject({}), output: z.null() }),
 } as const;

@@ -1,7 +1,9 @@
 import type { WireError } from './errors.ts';
 
 /** The answer to a call. Never a thrown error: only its message would survive the way. */
-export type Reply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: WireError };
+export type Reply =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: WireError };
 
 export type AppEvent =
   | { readonly kind: 'changed'; readonly topics: readonly string[] }

@@ -97,7 +97,10 @@ const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 export function fieldSchema(def: FieldDef): z.ZodType {
   switch (def.kind) {
     case 'text':
-      return z.string().max(def.maxLength ?? 500).nullable();
+      return z
+        .string()
+        .max(def.maxLength ?? 500)
+        .nullable();
     case 'reference':
       return z.string().max(80).nullable();
     case 'day':

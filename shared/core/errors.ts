@@ -28,7 +28,7 @@ export interface CoreErrors {
   'file-not-readable': { name: string };
   'file-too-large': { name: string; limit: number };
   'file-kind-refused': { name: string };
-  'cancelled': Record<never, never>;
+  cancelled: Record<never, never>;
 }
 
 export type ErrorParams = CoreErrors & UnitErrors & StoryErrors & TransferErrors & DemoErrors;

@@ -1,4 +1,15 @@
-import { choice, day, document, entity, flag, integer, longText, moment, reference, text } from '../core/entity.ts';
+import {
+  choice,
+  day,
+  document,
+  entity,
+  flag,
+  integer,
+  longText,
+  moment,
+  reference,
+  text,
+} from '../core/entity.ts';
 
 /** Units, people and who serves where: the roster. See domain.md 4.3 for why names are dated. */
 

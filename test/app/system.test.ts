@@ -24,7 +24,10 @@ describe('people of this PC', () => {
 describe('an operation', () => {
   it('that does not exist, or has a name every object has, is refused', async () => {
     for (const name of ['constructor', '__proto__', 'unit.explode'])
-      expect(await app.desk.dispatch('test', name, {})).toMatchObject({ ok: false, error: { code: 'not-found' } });
+      expect(await app.desk.dispatch('test', name, {})).toMatchObject({
+        ok: false,
+        error: { code: 'not-found' },
+      });
   });
 
   it('with keys it does not know is refused', async () => {

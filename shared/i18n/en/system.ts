@@ -5,23 +5,36 @@ export const systemEn: Record<keyof typeof systemVi, string> = {
   'error.forbidden': 'This needs the role “{role}”. Please ask somebody who has it.',
   'error.not-signed-in': 'Please choose your name at the top right first.',
   'error.invalid-input': 'Some fields are not right. Please look at those marked.',
-  'error.unexpected': 'Something unexpected happened (code {reference}). Saved data are safe; try again, and give this code to the person who looks after the PC if it stays.',
+  'error.unexpected':
+    'Something unexpected happened (code {reference}). Saved data are safe; try again, and give this code to the person who looks after the PC if it stays.',
   'error.record-deleted': 'This {entity} is in the bin; restore it before editing.',
   'error.nothing-to-undo': 'There is nothing of yours to undo.',
   'error.nothing-to-redo': 'There is nothing to redo.',
   'error.store-unavailable': 'The data could not be opened: {reason}',
-  'error.data-folder-missing': 'The data folder {folder} was not found. Nothing was changed; reconnect the drive or choose another folder.',
-  'error.data-folder-read-only': 'The data folder {folder} cannot be written. Nothing was changed; ask for the right to write or choose another folder.',
-  'error.data-in-use': 'The data at {folder} are open in another window of the program. Use that window, or close it and try again.',
-  'error.database-newer': 'These data were made by a newer version (step {found}, this one knows up to {supported}). Nothing was changed; install the newer version.',
-  'error.database-out-of-step': 'The structure of the data does not match this version (step {step}). Nothing was changed; please tell the person who looks after the PC.',
-  'error.database-foreign': 'The file {file} is not data of this program. Nothing was changed; choose another folder.',
-  'error.database-empty': 'The data file {file} is empty (0 bytes). Nothing was overwritten; set it aside and start anew, or choose another folder.',
-  'error.database-damaged': 'The data file {file} is damaged ({detail}). It was left as it is; set it aside and start anew, or choose another folder.',
-  'error.sqlite-too-old': 'The data engine {version} is too old to write safely. Please reinstall the program.',
-  'error.migration-failed': 'The data could not be upgraded at step {step} ({detail}). They are as they were before.',
-  'error.disk-full': 'The disk is full. What you just did was not saved, everything saved before is safe; free some space and try again.',
-  'error.file-not-readable': 'The file “{name}” cannot be read. Close it elsewhere or copy it to this PC and try again.',
+  'error.data-folder-missing':
+    'The data folder {folder} was not found. Nothing was changed; reconnect the drive or choose another folder.',
+  'error.data-folder-read-only':
+    'The data folder {folder} cannot be written. Nothing was changed; ask for the right to write or choose another folder.',
+  'error.data-in-use':
+    'The data at {folder} are open in another window of the program. Use that window, or close it and try again.',
+  'error.database-newer':
+    'These data were made by a newer version (step {found}, this one knows up to {supported}). Nothing was changed; install the newer version.',
+  'error.database-out-of-step':
+    'The structure of the data does not match this version (step {step}). Nothing was changed; please tell the person who looks after the PC.',
+  'error.database-foreign':
+    'The file {file} is not data of this program. Nothing was changed; choose another folder.',
+  'error.database-empty':
+    'The data file {file} is empty (0 bytes). Nothing was overwritten; set it aside and start anew, or choose another folder.',
+  'error.database-damaged':
+    'The data file {file} is damaged ({detail}). It was left as it is; set it aside and start anew, or choose another folder.',
+  'error.sqlite-too-old':
+    'The data engine {version} is too old to write safely. Please reinstall the program.',
+  'error.migration-failed':
+    'The data could not be upgraded at step {step} ({detail}). They are as they were before.',
+  'error.disk-full':
+    'The disk is full. What you just did was not saved, everything saved before is safe; free some space and try again.',
+  'error.file-not-readable':
+    'The file “{name}” cannot be read. Close it elsewhere or copy it to this PC and try again.',
   'error.file-too-large': 'The file “{name}” is too large (over {limit} MB). Nothing was stored.',
   'error.file-kind-refused': 'Files like “{name}” may be harmful and are not accepted. Nothing was stored.',
   'error.cancelled': 'Cancelled; nothing changed.',

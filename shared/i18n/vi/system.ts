@@ -4,25 +4,38 @@ export const systemVi = {
   'error.forbidden': 'Việc này cần vai trò «{role}». Anh/chị nhờ người có vai trò đó thực hiện giúp.',
   'error.not-signed-in': 'Anh/chị hãy chọn tên mình ở góc trên bên phải trước đã.',
   'error.invalid-input': 'Có ô chưa điền đúng. Anh/chị xem các ô được đánh dấu.',
-  'error.unexpected': 'Có lỗi ngoài dự kiến (mã {reference}). Dữ liệu đã lưu vẫn nguyên; anh/chị thử lại, nếu còn lỗi xin báo mã này cho người phụ trách máy.',
+  'error.unexpected':
+    'Có lỗi ngoài dự kiến (mã {reference}). Dữ liệu đã lưu vẫn nguyên; anh/chị thử lại, nếu còn lỗi xin báo mã này cho người phụ trách máy.',
   'error.record-deleted': 'Bản ghi {entity} này đang ở Thùng rác; hãy khôi phục trước khi sửa.',
   'error.nothing-to-undo': 'Không còn việc nào của anh/chị để hoàn tác.',
   'error.nothing-to-redo': 'Không có việc nào vừa hoàn tác để làm lại.',
   'error.store-unavailable': 'Chưa mở được dữ liệu: {reason}',
-  'error.data-folder-missing': 'Không tìm thấy thư mục dữ liệu {folder}. Chưa có gì bị thay đổi; hãy cắm lại ổ đĩa hoặc chọn thư mục khác.',
-  'error.data-folder-read-only': 'Không ghi được vào thư mục dữ liệu {folder}. Chưa có gì bị thay đổi; hãy xin quyền ghi hoặc chọn thư mục khác.',
-  'error.data-in-use': 'Dữ liệu ở {folder} đang được một cửa sổ khác của chương trình mở. Hãy dùng cửa sổ đó, hoặc đóng nó rồi thử lại.',
-  'error.database-newer': 'Dữ liệu này do phiên bản mới hơn của chương trình tạo ra (bước {found}, máy này hiểu đến bước {supported}). Chưa có gì bị thay đổi; hãy cài phiên bản mới.',
-  'error.database-out-of-step': 'Cấu trúc dữ liệu không khớp với phiên bản này (bước {step}). Chưa có gì bị thay đổi; xin báo người phụ trách máy.',
-  'error.database-foreign': 'Tệp {file} không phải dữ liệu của chương trình này. Chưa có gì bị thay đổi; hãy chọn thư mục khác.',
-  'error.database-empty': 'Tệp dữ liệu {file} rỗng (0 byte), có thể do mất điện khi chép. Chưa có gì bị ghi đè; anh/chị có thể cất tệp này sang bên rồi bắt đầu lại, hoặc chọn thư mục khác.',
-  'error.database-damaged': 'Tệp dữ liệu {file} bị hỏng ({detail}). Tệp được giữ nguyên; anh/chị có thể cất sang bên rồi bắt đầu lại, hoặc chọn thư mục khác.',
+  'error.data-folder-missing':
+    'Không tìm thấy thư mục dữ liệu {folder}. Chưa có gì bị thay đổi; hãy cắm lại ổ đĩa hoặc chọn thư mục khác.',
+  'error.data-folder-read-only':
+    'Không ghi được vào thư mục dữ liệu {folder}. Chưa có gì bị thay đổi; hãy xin quyền ghi hoặc chọn thư mục khác.',
+  'error.data-in-use':
+    'Dữ liệu ở {folder} đang được một cửa sổ khác của chương trình mở. Hãy dùng cửa sổ đó, hoặc đóng nó rồi thử lại.',
+  'error.database-newer':
+    'Dữ liệu này do phiên bản mới hơn của chương trình tạo ra (bước {found}, máy này hiểu đến bước {supported}). Chưa có gì bị thay đổi; hãy cài phiên bản mới.',
+  'error.database-out-of-step':
+    'Cấu trúc dữ liệu không khớp với phiên bản này (bước {step}). Chưa có gì bị thay đổi; xin báo người phụ trách máy.',
+  'error.database-foreign':
+    'Tệp {file} không phải dữ liệu của chương trình này. Chưa có gì bị thay đổi; hãy chọn thư mục khác.',
+  'error.database-empty':
+    'Tệp dữ liệu {file} rỗng (0 byte), có thể do mất điện khi chép. Chưa có gì bị ghi đè; anh/chị có thể cất tệp này sang bên rồi bắt đầu lại, hoặc chọn thư mục khác.',
+  'error.database-damaged':
+    'Tệp dữ liệu {file} bị hỏng ({detail}). Tệp được giữ nguyên; anh/chị có thể cất sang bên rồi bắt đầu lại, hoặc chọn thư mục khác.',
   'error.sqlite-too-old': 'Bộ máy dữ liệu {version} quá cũ, không an toàn để ghi. Hãy cài lại chương trình.',
-  'error.migration-failed': 'Không nâng cấp được dữ liệu ở bước {step} ({detail}). Dữ liệu vẫn như trước khi nâng cấp.',
-  'error.disk-full': 'Ổ đĩa đã đầy. Việc vừa làm chưa được lưu, những gì lưu trước đó vẫn nguyên; hãy dọn bớt ổ đĩa rồi thử lại.',
-  'error.file-not-readable': 'Không đọc được tệp «{name}». Hãy đóng tệp ở chương trình khác hoặc chép tệp vào máy rồi thử lại.',
+  'error.migration-failed':
+    'Không nâng cấp được dữ liệu ở bước {step} ({detail}). Dữ liệu vẫn như trước khi nâng cấp.',
+  'error.disk-full':
+    'Ổ đĩa đã đầy. Việc vừa làm chưa được lưu, những gì lưu trước đó vẫn nguyên; hãy dọn bớt ổ đĩa rồi thử lại.',
+  'error.file-not-readable':
+    'Không đọc được tệp «{name}». Hãy đóng tệp ở chương trình khác hoặc chép tệp vào máy rồi thử lại.',
   'error.file-too-large': 'Tệp «{name}» quá lớn (quá {limit} MB). Chưa có gì được lưu.',
-  'error.file-kind-refused': 'Loại tệp của «{name}» có thể gây hại nên chương trình không nhận. Chưa có gì được lưu.',
+  'error.file-kind-refused':
+    'Loại tệp của «{name}» có thể gây hại nên chương trình không nhận. Chưa có gì được lưu.',
   'error.cancelled': 'Đã hủy; chưa có gì thay đổi.',
   'app.name': 'Truyền thông GD&ĐT',
   'role.anyone': 'ai cũng được',
