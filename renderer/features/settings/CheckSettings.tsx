@@ -25,7 +25,7 @@ export function CheckSettings() {
   return (
     <>
       <p className={classes.effect}>{t('settings.checks.effect')}</p>
-      <Table className={classes.table}>
+      <Table className={classes.table} verticalSpacing={2}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('field.checkRule.name')}</Table.Th>

@@ -31,7 +31,7 @@ export function ListSettings() {
         onChange={value => setList(lists.find(known => known === value) ?? 'theme')}
       />
       <NewEntry key={list} onAdd={name => save({ name })} />
-      <Table className={classes.table}>
+      <Table className={classes.table} verticalSpacing={2}>
         <Table.Tbody>
           {entries.map(entry => (
             <Table.Tr key={entry.id}>

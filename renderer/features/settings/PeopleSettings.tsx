@@ -12,7 +12,7 @@ export function PeopleSettings() {
   return (
     <>
       <p className={classes.effect}>{t('settings.people.effect')}</p>
-      <Table className={classes.table}>
+      <Table className={classes.table} verticalSpacing={2}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('account.name')}</Table.Th>

@@ -15,7 +15,7 @@ export function RequirementSettings() {
   return (
     <>
       <p className={classes.effect}>{t('settings.requirements.effect')}</p>
-      <Table className={classes.table}>
+      <Table className={classes.table} verticalSpacing={2}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('settings.requirements.type')}</Table.Th>

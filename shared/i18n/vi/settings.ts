@@ -24,7 +24,7 @@ export const settingsVi = {
   'settings.people.active': 'Đang dùng',
   'settings.people.role': 'Vai trò của {name}',
   'settings.requirements.effect':
-    'Đổi số người ở đây là đổi cách tính mức độ đầy đủ của cả danh bạ, từ hôm nay trở đi cho mọi người.',
+    'Đổi số người ở đây là đổi cách tính mức độ đầy đủ của cả danh bạ, cho mọi người.',
   'settings.requirements.type': 'Loại đơn vị',
   'settings.requirements.count': '{role}: số người ở {type}',
   'settings.checks.effect':
