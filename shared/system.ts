@@ -118,6 +118,18 @@ export const systemContract = {
     input: z.strictObject({ key: z.string().min(1).max(120) }),
     output: z.null(),
   }),
+  /** Looked at once after the first paint: what a person should know, nothing that stops the work. */
+  'health.check': task({
+    role: 'viewer',
+    input: z.strictObject({}),
+    output: z.array(
+      z.discriminatedUnion('code', [
+        z.object({ code: z.literal('disk-low'), freeMb: z.int() }),
+        z.object({ code: z.literal('clock-behind'), minutes: z.int() }),
+        z.object({ code: z.literal('database-suspect'), detail: z.string() }),
+      ]),
+    ),
+  }),
   'link.open': task({
     role: 'viewer',
     input: z.strictObject({ address: z.string().max(2000) }),

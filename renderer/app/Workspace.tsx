@@ -9,6 +9,7 @@ import { useUndo } from '#renderer/app/use-undo.ts';
 import { ErrorBoundary } from '#renderer/components/ErrorBoundary.tsx';
 import { LoadingLine } from '#renderer/components/LoadingLine.tsx';
 import { AccountMenu } from '#renderer/features/system/AccountMenu.tsx';
+import { HealthBanner } from '#renderer/features/system/HealthBanner.tsx';
 import { useSavingState } from '#renderer/lib/use-saving-state.ts';
 import { useShortcut } from '#renderer/lib/use-shortcut.ts';
 import type { OutputOf } from '#shared/contract.ts';
@@ -58,6 +59,7 @@ export function Workspace({ session }: { readonly session: OutputOf<'session.get
         ) : null
       }
     >
+      <HealthBanner />
       <ErrorBoundary key={place.at}>
         <Suspense fallback={<LoadingLine />}>
           <PlaceView place={place} />

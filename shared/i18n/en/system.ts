@@ -63,6 +63,12 @@ export const systemEn: Record<keyof typeof systemVi, string> = {
   'account.first.text': 'Every change carries a name, so that it is known later who did what.',
   'account.first.save': 'Start',
   'account.role': 'Role',
+  'health.disk-low':
+    'Only {freeMb} MB of disk space are left. Saving still works; please free some space today.',
+  'health.clock-behind':
+    'The clock of this PC is {minutes} minutes behind the last save. Work goes on; please set date and time so that deadlines are right.',
+  'health.database-suspect':
+    'The check of the data file found something odd ({detail}). Please stop entering, copy the data folder elsewhere and tell the person who looks after the PC.',
   'undo.done': 'Undone: {what}',
   'redo.done': 'Done again: {what}',
   'undo.left': '{count} fields were changed by somebody since and were left alone.',

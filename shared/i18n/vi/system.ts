@@ -62,6 +62,12 @@ export const systemVi = {
   'account.first.text': 'Mỗi thay đổi đều ghi tên người làm, để sau này biết ai đã làm gì.',
   'account.first.save': 'Bắt đầu',
   'account.role': 'Vai trò',
+  'health.disk-low':
+    'Ổ đĩa chỉ còn {freeMb} MB trống. Dữ liệu vẫn lưu được; anh/chị nên dọn bớt ổ đĩa trong hôm nay.',
+  'health.clock-behind':
+    'Đồng hồ của máy chậm hơn lần lưu gần nhất {minutes} phút. Vẫn làm việc được; anh/chị chỉnh lại ngày giờ của máy để lịch và hạn được tính đúng.',
+  'health.database-suspect':
+    'Kiểm tra tệp dữ liệu thấy điều bất thường ({detail}). Anh/chị ngừng nhập mới, chép thư mục dữ liệu ra nơi khác và báo người phụ trách máy.',
   'undo.done': 'Đã hoàn tác: {what}',
   'redo.done': 'Đã làm lại: {what}',
   'undo.left': '{count} ô đã được người khác sửa sau đó nên được giữ nguyên.',
