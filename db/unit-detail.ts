@@ -29,8 +29,10 @@ export function getUnit(
       entity: 'unit',
     });
   const maySee = maySeeContacts(ctx);
+  const row = unitRow(store, directory, unit, ctx.today);
+  const people = maySee ? row.holders.map(holder => holder.personId) : [];
   return {
-    ...unitRow(store, directory, unit, ctx.today),
+    ...row,
     address: record.address,
     note: record.note,
     formerDistrict: record.formerDistrict,
@@ -40,6 +42,7 @@ export function getUnit(
     sourceDocument: record.sourceDocument,
     aliases: [...setMembers(store, 'unit', unit.id, 'aliases')],
     contacts: maySee ? contactsOf(store, unit.id) : [],
+    reach: Object.fromEntries(people.map(id => [id, contactsOf(store, id)])),
     areContactsHidden: !maySee,
     facts: factLines(directory, unit),
     events: eventsOf(ctx, directory, unit),

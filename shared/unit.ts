@@ -217,7 +217,9 @@ export const UnitDetail = UnitRow.extend({
   sourceDocument: z.string().nullable(),
   aliases: z.array(z.string()),
   contacts: z.array(Contact),
-  /** The viewer may not see them, so they were left out. */
+  /** Contacts of those who serve, by person. */
+  reach: z.record(z.string(), z.array(Contact)),
+  /** The viewer may not see contacts, so they were left out. */
   areContactsHidden: z.boolean(),
   facts: z.array(UnitFact),
   events: z.array(UnitEvent),
