@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { AppError } from '#shared/core/errors.ts';
@@ -94,7 +94,7 @@ function storeOf(sqlite: Sqlite, options: OpenOptions): Store {
 /** Looks at the file's first bytes without opening it; true when there is no file yet. */
 function inspectHeader(file: string): boolean {
   if (file === ':memory:' || !existsSync(file)) return true;
-  const header = readFileSync(file).subarray(0, 100);
+  const header = firstBytes(file, 100);
   if (header.length === 0) throw new AppError('database-empty', { file });
   if (header.length < 100 || header.toString('latin1', 0, 15) !== 'SQLite format 3')
     throw new AppError('database-damaged', { file, detail: 'header' });
@@ -105,6 +105,16 @@ function inspectHeader(file: string): boolean {
   if (application !== applicationId && !(application === 0 && existsSync(`${file}-wal`)))
     throw new AppError('database-foreign', { file });
   return false;
+}
+
+function firstBytes(file: string, count: number): Buffer {
+  const handle = openSync(file, 'r');
+  try {
+    const bytes = Buffer.alloc(count);
+    return bytes.subarray(0, readSync(handle, bytes, 0, count, 0));
+  } finally {
+    closeSync(handle);
+  }
 }
 
 function connect(options: OpenOptions, isNew: boolean): Sqlite {
