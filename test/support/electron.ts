@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
+import { chmodSync, cpSync, lchownSync, lstatSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
@@ -103,8 +103,11 @@ export function fixture(name: string): string {
 /** Gives a file or a folder and all in it to the user that the app runs as. */
 export function handOver(path: string): void {
   if (tested.user === undefined) return;
-  chownSync(path, tested.user.uid, tested.user.gid);
-  if (!lstatSync(path).isDirectory()) return;
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  // A running app makes and drops files of its own; a link is handed over itself, not what it points to.
+  if (!found) return;
+  lchownSync(path, tested.user.uid, tested.user.gid);
+  if (!found.isDirectory()) return;
   for (const name of readdirSync(path)) handOver(join(path, name));
 }
 
