@@ -1,3 +1,4 @@
+import { calendarProjection } from './calendar-projection.ts';
 import { directoryProjection } from './directory/tables.ts';
 import type { Projection } from './projection.ts';
 import { searchProjection } from './search-index.ts';
@@ -10,4 +11,5 @@ export const projections: readonly Projection[] = [
   directoryProjection,
   unitStoryProjection,
   searchProjection,
+  calendarProjection,
 ];

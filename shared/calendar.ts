@@ -1,1 +1,96 @@
-export const calendarContract = {};
+import { z } from 'zod';
+import { command, query, type Topic } from './core/contract.ts';
+import { DayValue, OptionalText } from './core/values.ts';
+import { StoryFilter, StoryStage } from './story-list.ts';
+
+/** The calendar: deadlines and publications by day, public holidays, working Saturdays. */
+
+/** What stands on a day: a draft's deadline, a publication that is planned, one that happened. */
+export const entryKinds = ['due', 'publish', 'published'] as const;
+export const EntryKind = z.enum(entryKinds);
+export type EntryKind = z.infer<typeof EntryKind>;
+
+/** Why a person may not put an entry on another day: it has appeared, or the story is somebody else's. */
+export const moveRefusals = ['appeared', 'not-yours'] as const;
+
+export const CalendarEntry = z.object({
+  kind: EntryKind,
+  day: z.string(),
+  storyId: z.string(),
+  code: z.string().nullable(),
+  title: z.string(),
+  stage: StoryStage,
+  unit: z.string().nullable(),
+  /** Who is to write it, else who wrote it. */
+  person: z.string().nullable(),
+  state: z.enum(['on-time', 'due-soon', 'overdue', 'long-overdue', 'closed']),
+  moveRefusal: z.enum(moveRefusals).nullable(),
+});
+export type CalendarEntry = z.infer<typeof CalendarEntry>;
+
+const CalendarDay = z.object({
+  day: z.string(),
+  /** How many entries of the kinds asked for; `entries` holds the first of them, what is still awaited first. */
+  total: z.int(),
+  entries: z.array(CalendarEntry),
+});
+export type CalendarDay = z.infer<typeof CalendarDay>;
+
+const HolidayDay = z.object({
+  day: z.string(),
+  kind: z.enum(['off', 'working']),
+  key: z
+    .enum(['newYear', 'tet', 'hungKings', 'reunification', 'labour', 'nationalDay', 'cultureDay', 'inLieu'])
+    .nullable(),
+  name: z.string().nullable(),
+  isConfirmed: z.boolean(),
+  basis: z.string().nullable(),
+  isEntered: z.boolean(),
+});
+
+const entryReads: readonly Topic[] = [
+  'story',
+  'storyOutlet',
+  'unit',
+  'unitFact',
+  'person',
+  'theme',
+  'policy',
+  'outlet',
+  'session',
+];
+
+export const calendarContract = {
+  /** Days that have entries, in order; `byKind` counts every kind, asked for or not. */
+  'calendar.range': query({
+    role: 'viewer',
+    reads: entryReads,
+    input: z.strictObject({
+      from: DayValue,
+      to: DayValue,
+      kinds: z.array(EntryKind).optional(),
+      filter: StoryFilter.optional(),
+      perDay: z.int().min(1).max(1000),
+    }),
+    output: z.object({ days: z.array(CalendarDay), byKind: z.record(EntryKind, z.int()) }),
+  }),
+  /** Days off and days worked out of turn, from one day to another. */
+  'calendar.holidays': query({
+    role: 'viewer',
+    reads: ['holiday'],
+    input: z.strictObject({ from: DayValue, to: DayValue }),
+    output: z.array(HolidayDay),
+  }),
+  /** What the office decides about days; without a kind, the days are again as the law lays them. */
+  'calendar.saveHoliday': command({
+    role: 'lead',
+    input: z.strictObject({
+      days: z.array(DayValue).min(1).max(100),
+      kind: z.enum(['off', 'working']).nullable(),
+      name: OptionalText.optional(),
+      isConfirmed: z.boolean().optional(),
+      basis: OptionalText.optional(),
+    }),
+    output: z.null(),
+  }),
+} as const;
