@@ -1,4 +1,186 @@
-import type { searchContract } from '#shared/search.ts';
-import type { HandlersFor } from './context.ts';
+import { hasRole } from '#shared/core/contract.ts';
+import { excerptOf, matchedWords, matchRanges } from '#shared/rules/highlight.ts';
+import { contactMark, type SearchTier, searchTiers, titleMark } from '#shared/rules/search-words.ts';
+import {
+  type SearchEntity,
+  type SearchGroup,
+  type SearchHit,
+  type searchContract,
+  searchEntities,
+} from '#shared/search.ts';
+import type { HandlersFor, QueryCtx } from './context.ts';
+import { searchTable } from './search-index.ts';
+import { searchLabel } from './search-label.ts';
+import { searchTexts } from './search-texts.ts';
 
-export const searchHandlers: HandlersFor<typeof searchContract> = {};
+interface Found {
+  readonly row: number;
+  readonly isExact: boolean;
+  readonly isInTitle: boolean;
+  /** The smaller the better: the tier, then title before text. */
+  readonly rank: number;
+}
+
+function searchAll(
+  ctx: QueryCtx,
+  input: { text: string; entities?: readonly SearchEntity[] | undefined; limit: number },
+): SearchGroup[] {
+  const tiers = searchTiers(input.text);
+  const matcher = createMatcher(ctx);
+  return (input.entities ?? searchEntities)
+    .map(entity => ({ entity, found: findIn(ctx, matcher, entity, tiers, input.limit + 1) }))
+    .filter(({ found }) => found.length > 0)
+    .sort((a, b) => (a.found[0]?.rank ?? 0) - (b.found[0]?.rank ?? 0))
+    .map(({ entity, found }) => ({
+      entity,
+      hits: found.slice(0, input.limit).flatMap(each => hitOf(ctx, entity, each, input.text) ?? []),
+      hasMore: found.length > input.limit,
+    }));
+}
+
+/** The best records of a kind. Each way of looking is asked only while there is room, the newest first. */
+function findIn(
+  ctx: QueryCtx,
+  matcher: Matcher,
+  entity: SearchEntity,
+  tiers: readonly SearchTier[],
+  limit: number,
+): readonly Found[] {
+  const found = new Map<number, Found>();
+  const widest = tiers.filter(tier => tier.prefixes === 'all' || tier === tiers.at(-1));
+  if (widest.every(tier => rowsOf(ctx, entity, matcher(entity, tier, false), 1).length === 0)) return [];
+  for (const [index, tier] of tiers.entries())
+    for (const isInTitle of [true, false]) {
+      for (const row of rowsOf(ctx, entity, matcher(entity, tier, isInTitle), limit)) {
+        if (!found.has(row))
+          found.set(row, {
+            row,
+            isInTitle,
+            isExact: tier.exactness !== 'folded',
+            rank: index * 2 + (isInTitle ? 0 : 1),
+          });
+        if (found.size === limit) return [...found.values()];
+      }
+    }
+  return [...found.values()];
+}
+
+function rowsOf(ctx: QueryCtx, entity: SearchEntity, match: string, limit: number): readonly number[] {
+  const table = searchTable(entity);
+  const rows = ctx.all<{ row: number }>(
+    `SELECT rowid AS row FROM ${table} WHERE ${table} MATCH ? ORDER BY rowid DESC LIMIT ?`,
+    match,
+    limit,
+  );
+  return rows.map(({ row }) => row);
+}
+
+type Matcher = (entity: SearchEntity, tier: SearchTier, isInTitle: boolean) => string;
+
+const longestIndexedBeginning = 2;
+const mostEndings = 128;
+
+/** Makes FTS5 expressions. Every word is quoted, so nothing a person types can be read as one of its operators. */
+function createMatcher(ctx: QueryCtx): Matcher {
+  const maySeeContacts = ctx.user !== null && hasRole(ctx.user.role, 'member');
+  const begun = new Map<string, string>();
+
+  const beginning = (word: string): string => {
+    const known = begun.get(word);
+    if (known !== undefined) return known;
+    const made = beginningOf(ctx, word);
+    begun.set(word, made);
+    return made;
+  };
+
+  return (entity, tier, isInTitle) => {
+    const hasContacts =
+      maySeeContacts &&
+      !isInTitle &&
+      tier.exactness === 'folded' &&
+      (entity === 'unit' || entity === 'person');
+    const terms = tier.words.map((word, index) => {
+      const isOpen = tier.prefixes === 'all' || (tier.prefixes === 'last' && index === tier.words.length - 1);
+      const term = (marked: string) => (isOpen ? beginning(marked) : `"${marked}"`);
+      if (isInTitle) return term(titleMark + word);
+      return hasContacts ? `(${term(word)} OR ${term(contactMark + word)})` : term(word);
+    });
+    return terms.join(' AND ');
+  };
+}
+
+/**
+ * A half-typed word. Beginnings of one or two characters have an index of their own; a longer one is the few words
+ * that begin with it, since FTS5 would first gather every row of all of them.
+ */
+function beginningOf(ctx: QueryCtx, word: string): string {
+  if (word.length > longestIndexedBeginning) {
+    const endings = ctx.all<{ word: string }>(
+      'SELECT word FROM search_word WHERE word >= ? AND word < ? LIMIT ?',
+      word,
+      `${word}\u{10ffff}`,
+      mostEndings + 1,
+    );
+    if (endings.length === 0) return `"${word}"`;
+    if (endings.length <= mostEndings) return `(${endings.map(ending => `"${ending.word}"`).join(' OR ')})`;
+  }
+  return `"${word}"*`;
+}
+
+function hitOf(ctx: QueryCtx, entity: SearchEntity, found: Found, text: string): SearchHit | null {
+  const record = ctx.get<{ id: string }>(
+    `SELECT r.id FROM search_entry e JOIN ${entity} r ON r.rid = e.rid WHERE e.entity = ? AND e.row = ?`,
+    entity,
+    found.row,
+  );
+  if (!record) return null;
+  return describe(ctx, entity, record.id, { text, isExact: found.isExact, needsExcerpt: !found.isInTitle });
+}
+
+interface Sought {
+  readonly text: string;
+  readonly isExact: boolean;
+  readonly needsExcerpt: boolean;
+}
+
+function describe(ctx: QueryCtx, entity: SearchEntity, id: string, sought: Sought): SearchHit | null {
+  const label = searchLabel(ctx, entity, id);
+  if (!label) return null;
+  return {
+    entity,
+    id,
+    title: label.title,
+    titleRanges: ranges(label.title, sought.text),
+    subtitle: label.subtitle,
+    exact: sought.isExact,
+    excerpt: sought.needsExcerpt ? excerptFor(ctx, entity, id, sought.text) : null,
+  };
+}
+
+function ranges(text: string, typed: string): [number, number][] {
+  return matchRanges(text, typed).map(([from, to]) => [from, to]);
+}
+
+/** The text besides the title that holds most of what was typed. */
+function excerptFor(ctx: QueryCtx, entity: SearchEntity, id: string, typed: string): SearchHit['excerpt'] {
+  const texts = searchTexts(ctx.store, entity, id);
+  if (!texts) return null;
+  const maySeeContacts = ctx.user !== null && hasRole(ctx.user.role, 'member');
+  const contacts = maySeeContacts ? texts.contacts.map(text => ({ kind: 'contact', text }) as const) : [];
+  let best: { kind: NonNullable<SearchHit['excerpt']>['source']; text: string; count: number } | null = null;
+  for (const { kind, text } of [...texts.sources, ...contacts]) {
+    const count = matchedWords(text, typed);
+    if (count > (best?.count ?? 0)) best = { kind, text, count };
+  }
+  if (!best) return null;
+  const { text, ranges: found } = excerptOf(best.text, typed);
+  return { source: best.kind, text, ranges: found.map(([from, to]) => [from, to]) };
+}
+
+export const searchHandlers: HandlersFor<typeof searchContract> = {
+  'search.all': searchAll,
+  'search.describe': (ctx, input) =>
+    input.records.flatMap(
+      ({ entity, id }) => describe(ctx, entity, id, { text: '', isExact: false, needsExcerpt: false }) ?? [],
+    ),
+};

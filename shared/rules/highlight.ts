@@ -27,12 +27,12 @@ interface Found {
 
 /** The matches of the typed words, in their order and apart from each other. */
 export function matchRanges(text: string, typed: string): readonly TextRange[] {
-  return joined(findWords(text, words(searchText(typed))).map(found => found.range));
+  return joined(findWords(text, queryOf(typed)).map(found => found.range));
 }
 
 /** How many different typed words stand in the text. */
 export function matchedWords(text: string, typed: string): number {
-  return new Set(findWords(text, words(searchText(typed))).map(found => found.query)).size;
+  return new Set(findWords(text, queryOf(typed)).map(found => found.query)).size;
 }
 
 /** About `width` characters of the text, from a little before the first match on; line breaks are spaces. */
@@ -50,9 +50,13 @@ function wordEnd(line: string, near: number): number {
   return space > near - 20 ? space : near;
 }
 
+function queryOf(typed: string): readonly string[] {
+  return words(searchText(typed));
+}
+
 /** Whole words; where a typed word stands nowhere whole, and for the last one, the words that begin with it. */
 function findWords(text: string, query: readonly string[]): readonly Found[] {
-  const places = placesOf(text);
+  const places = placesOf(text, new Set(query.map(word => word.charAt(0))));
   return query.flatMap((wanted, index) => {
     if (wanted === 'gddt') return sectorNames(text, places);
     const whole = places.filter(place => place.forms.includes(wanted));
@@ -69,13 +73,26 @@ function findWords(text: string, query: readonly string[]): readonly Found[] {
   });
 }
 
-function placesOf(text: string): readonly Place[] {
-  return [...text.matchAll(WORD)].map(({ index, 0: word }) => ({
-    from: index,
-    to: index + word.length,
-    text: word,
-    forms: words(indexText(word)),
-  }));
+const foldedLetters = new Map<string, string>();
+
+function foldedLetter(letter: string): string {
+  const known = foldedLetters.get(letter);
+  if (known !== undefined) return known;
+  const folded = fold(letter).charAt(0);
+  foldedLetters.set(letter, folded);
+  return folded;
+}
+
+/** The words that begin with one of the letters; folding every word of a long text would take too long. */
+function placesOf(text: string, letters: ReadonlySet<string>): readonly Place[] {
+  const places: Place[] = [];
+  for (const { index, 0: word } of text.matchAll(WORD))
+    if (letters.has(foldedLetter(word.charAt(0)))) {
+      const folded = fold(word);
+      const forms = /^..?[iy]$/.test(folded) ? words(indexText(word)) : [folded];
+      places.push({ from: index, to: index + word.length, text: word, forms });
+    }
+  return places;
 }
 
 /** How much of a word folds to the beginning that was typed. */
@@ -90,13 +107,14 @@ function lengthOf(word: string, beginning: string): number {
 
 /** «GD&ĐT», «GDĐT», «Giáo dục và Đào tạo»: one to five words that are looked up as one. */
 function sectorNames(text: string, places: readonly Place[]): readonly Found[] {
-  const found: Found[] = [];
-  for (const [index, { from, forms }] of places.entries()) {
-    if (!forms[0]?.startsWith('g')) continue;
-    const last = places.slice(index, index + 5).find(({ to }) => searchText(text.slice(from, to)) === 'gddt');
-    if (last) found.push({ query: 'gddt', range: [from, last.to] });
-  }
-  return found;
+  return places.flatMap(({ from, forms }) => {
+    if (!/^(?:gd|giao)/.test(forms[0] ?? '')) return [];
+    const ends = [...text.slice(from, from + 40).matchAll(WORD)].map(
+      ({ index, 0: word }) => from + index + word.length,
+    );
+    const to = ends.find(end => searchText(text.slice(from, end)) === 'gddt');
+    return to === undefined ? [] : [{ query: 'gddt', range: [from, to] } satisfies Found];
+  });
 }
 
 function joined(ranges: readonly TextRange[]): readonly TextRange[] {

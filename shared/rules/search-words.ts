@@ -40,6 +40,8 @@ const SECTOR = ['giao', 'duc', 'va', 'dao', 'tao', 'gddt'] as const;
 
 interface PieceWords {
   readonly tokens: readonly string[];
+  /** The same with the mark of the title. */
+  readonly marked: readonly string[];
   /** The folded words in their order, for names of several words. */
   readonly sequence: readonly string[];
 }
@@ -67,7 +69,7 @@ function readPiece(piece: string): PieceWords {
     sequence.push(...folded);
   }
   if (piece.includes('&')) tokens.add('va');
-  return { tokens: [...tokens], sequence };
+  return { tokens: [...tokens], marked: [...tokens].map(inTitle), sequence };
 }
 
 function exactWords(text: string): string[] {
@@ -86,34 +88,40 @@ function cut(word: string): string {
   return word.length > longestWord ? word.slice(0, longestWord).toWellFormed() : word;
 }
 
-function addWords(tokens: Set<string>, text: string): void {
-  let before: readonly string[] = [];
-  for (const piece of text.match(PIECE) ?? []) {
+function inTitle(token: string): string {
+  return titleMark + token;
+}
+
+function addWords(tokens: Set<string>, text: string, isTitle = false): void {
+  const pieces = text.match(PIECE) ?? [];
+  for (const piece of new Set(pieces)) {
     const found = wordsOfPiece(piece);
     for (const token of found.tokens) tokens.add(token);
-    for (const word of found.sequence) {
-      if (endsSectorName(before, word)) for (const token of SECTOR) tokens.add(token);
-      before = [...before.slice(-3), word];
-    }
+    if (isTitle) for (const token of found.marked) tokens.add(token);
   }
+  const mayNameSector = (tokens.has('dt') && tokens.has('gd')) || (tokens.has('dao') && tokens.has('duc'));
+  const isKnown = tokens.has(isTitle ? inTitle('gddt') : 'gddt');
+  if (isKnown || !mayNameSector || !namesSector(pieces)) return;
+  for (const token of SECTOR) tokens.add(token);
+  if (isTitle) for (const token of SECTOR) tokens.add(inTitle(token));
 }
 
-/** Whether «giáo dục (và) đào tạo» or «GD (&) ĐT», written in several words, ends with this one. */
-function endsSectorName(before: readonly string[], word: string): boolean {
-  if (word !== 'tao' && word !== 'dt') return false;
-  const phrase = before.filter(each => each !== 'va').join(' ');
-  return word === 'dt' ? phrase.endsWith('gd') : phrase.endsWith('giao duc dao');
+/** Whether «giáo dục (và) đào tạo» or «GD (&) ĐT» stands there in several pieces; in one piece it is known already. */
+function namesSector(pieces: readonly string[]): boolean {
+  const text = pieces
+    .flatMap(piece => wordsOfPiece(piece).sequence)
+    .filter(word => word !== 'va')
+    .join(' ');
+  return /(?:^| )(?:gd dt|giao duc dao tao)(?: |$)/.test(text);
 }
 
-/** All words a record is found by, separated by spaces, each once. */
-export function indexedWords(texts: IndexedTexts): string {
+/** All words a record is found by, each once. */
+export function indexedWords(texts: IndexedTexts): readonly string[] {
   const tokens = new Set<string>();
-  for (const text of texts.title) addWords(tokens, text);
-  const marked = [...tokens].map(token => titleMark + token);
+  for (const text of texts.title) addWords(tokens, text, true);
   for (const text of texts.text) addWords(tokens, text);
-  for (const token of marked) tokens.add(token);
   for (const text of texts.contacts) for (const word of contactWords(text)) tokens.add(contactMark + word);
-  return [...tokens].join(' ');
+  return [...tokens];
 }
 
 /** Parts of an e-mail address; of a phone its digits, with and without the first 0, and in groups as it is shown. */
