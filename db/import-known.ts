@@ -39,6 +39,17 @@ export function readRosterKnown(store: Store, today: string): RosterKnown {
   };
 }
 
+/** Units with every name they have or had, for linking what names one. */
+export function unitsByName(
+  store: Store,
+  today: string,
+): readonly { readonly id: string; readonly names: readonly string[] }[] {
+  return unitsOf(store, today, new Map()).map(({ id, name, otherNames }) => ({
+    id,
+    names: [name, ...otherNames],
+  }));
+}
+
 function contactsByOwner(store: Store): ReadonlyMap<string, readonly KnownContact[]> {
   const rows = store
     .prepare(

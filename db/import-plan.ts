@@ -2,17 +2,21 @@ import { requiredFields } from '#shared/rules/column-mapping.ts';
 import type { ImportTable } from '#shared/rules/import-cells.ts';
 import type { ImportKind } from '#shared/rules/import-fields.ts';
 import { finish } from '#shared/rules/import-plan.ts';
+import { type ReorganisationPlan, reorganisationSteps } from '#shared/rules/import-reorganisation-plan.ts';
 import { type RosterPlan, rosterSteps } from '#shared/rules/import-roster-plan.ts';
+import type { StoriesPlan } from '#shared/rules/import-stories-known.ts';
+import { storiesSteps } from '#shared/rules/import-stories-plan.ts';
 import { applyLayout, tableOf } from '#shared/rules/import-table.ts';
 import type { SheetLayout } from '#shared/rules/sheet-layout.ts';
 import type { ImportChoices, ImportLayout } from '#shared/transfer.ts';
 import { type HeldFile, sheetOf } from './import-files.ts';
 import { readRosterKnown } from './import-known.ts';
+import { readStoriesKnown } from './import-stories.ts';
 import type { Store } from './open.ts';
 
 /** Plans of files on their way in, made once for the same choices on the same data. */
 
-export type AnyPlan = RosterPlan;
+export type AnyPlan = RosterPlan | StoriesPlan | ReorganisationPlan;
 
 export interface PlanInput {
   readonly kind: ImportKind;
@@ -54,9 +58,25 @@ export function* planning(
   const isMissing = missingFields(input).length > 0;
   const table: ImportTable =
     found === null || isMissing ? { columns: [], rows: [] } : tableOf(found, input.layout);
-  const plan = yield* rosterSteps(table, input.choices, readRosterKnown(store, today));
+  const plan = yield* steps(store, table, input, today);
   file.plan = { key, plan };
   return plan;
+}
+
+function steps(
+  store: Store,
+  table: ImportTable,
+  { kind, choices }: PlanInput,
+  today: string,
+): Generator<number, AnyPlan> {
+  switch (kind) {
+    case 'roster':
+      return rosterSteps(table, choices, readRosterKnown(store, today));
+    case 'stories':
+      return storiesSteps(table, choices, readStoriesKnown(store, table, choices, today));
+    case 'reorganisation':
+      return reorganisationSteps(table, choices, readRosterKnown(store, today));
+  }
 }
 
 /** Any write of anybody moves it on, so a plan is never older than what it was compared with. */

@@ -129,8 +129,8 @@ export const ImportColumn = z.object({
 });
 export type ImportColumn = z.infer<typeof ImportColumn>;
 
-/** `error` keeps the row out, `doubt` lets it in and marks it, `mended` was put right on the way in. */
-export const problemLevels = ['error', 'doubt', 'mended'] as const;
+/** `error` keeps the row out, `doubt` lets it in and marks it, `note` tells what was put right or left open on the way in. */
+export const problemLevels = ['error', 'doubt', 'note'] as const;
 
 /** One thing about one row that a person should know; the sentence is `import.problem.<code>`. */
 export const ImportProblem = z.object({

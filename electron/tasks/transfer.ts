@@ -3,8 +3,12 @@ import type { TasksFor } from '#db/context.ts';
 import { dropFile, type HeldFile, heldFile, holdFile } from '#db/import-files.ts';
 import { rememberMapping } from '#db/import-mapping.ts';
 import { type AnyPlan, layoutOf, missingFields, type PlanInput, planning, planOf } from '#db/import-plan.ts';
+import { applyReorganisation } from '#db/import-reorganisation.ts';
 import { applyRoster } from '#db/import-roster.ts';
+import { applyStories } from '#db/import-stories.ts';
 import { planInput } from '#db/transfer.ts';
+import type { Writer } from '#db/write.ts';
+import { hasRole } from '#shared/core/contract.ts';
 import { AppError } from '#shared/core/errors.ts';
 import { t, textOf } from '#shared/i18n/t.ts';
 import { mappingSignature } from '#shared/rules/column-mapping.ts';
@@ -104,6 +108,9 @@ async function preparePlan(ctx: TaskCtx, file: HeldFile, input: PlanInput): Prom
 const turns = new WeakMap<HeldFile, object>();
 
 async function commit(ctx: TaskCtx, file: HeldFile, input: PlanInput): Promise<ImportOutcome> {
+  // Reorganising is the standing office's; the other imports are an editor's.
+  if (input.kind === 'reorganisation' && !hasRole(ctx.user?.role ?? 'viewer', 'lead'))
+    throw new AppError('forbidden', { role: 'lead' });
   const [missing] = missingFields(input);
   if (missing !== undefined) {
     const columns = missing.map(field => `«${textOf(`import.field.${field}`) ?? field}»`).join(', ');
@@ -123,16 +130,31 @@ async function commit(ctx: TaskCtx, file: HeldFile, input: PlanInput): Promise<I
   if (counts.new + counts.changed === 0) return { ...outcome, actionId: null };
   const found = layoutOf(file, input.layout);
   const written = ctx.write({ name: 'transfer.commit', intent: 'import' }, writer => {
-    applyRoster(ctx.store, writer, plan, {
-      source: file.name,
-      changeFrom: input.choices.fromDay,
-      progress: (done, total) => ctx.progress(progressTask, done, total),
-    });
+    applyPlan(ctx, writer, plan, file, input);
     if (found !== null)
       rememberMapping(ctx.store, writer, input.kind, mappingSignature(found.columns), input.choices);
   });
   dropFile(ctx.store, file.token);
   return { ...outcome, actionId: written.actionId };
+}
+
+function applyPlan(ctx: TaskCtx, writer: Writer, plan: AnyPlan, file: HeldFile, input: PlanInput): void {
+  const progress = (done: number, total: number): void => ctx.progress(progressTask, done, total);
+  switch (plan.kind) {
+    case 'roster':
+      applyRoster(ctx.store, writer, plan, {
+        source: file.name,
+        changeFrom: input.choices.fromDay,
+        progress,
+      });
+      return;
+    case 'stories':
+      applyStories(ctx.store, writer, plan, progress);
+      return;
+    case 'reorganisation':
+      applyReorganisation(ctx.store, writer, plan, progress);
+      return;
+  }
 }
 
 export const transferTasks: TasksFor<typeof transferContract, TaskCtx> = {

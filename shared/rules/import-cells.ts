@@ -50,6 +50,8 @@ export interface RowReader {
   readonly problems: ImportProblem[];
   /** Whether a column of the file is read as this field. */
   has(field: ImportField): boolean;
+  /** What the file calls the column; empty when no column is read as this field. */
+  columnName(field: ImportField): string;
   /** One line of text in Unicode; cells of several columns are joined. */
   line(field: ImportField): string;
   /** Several lines of text. */
@@ -128,6 +130,7 @@ function readerOf(
     group: row.group,
     problems,
     tell,
+    columnName: field => sourcesOf(field)[0]?.name ?? '',
     has: field => sourcesOf(field).length > 0,
     lines: field =>
       sourcesOf(field)
@@ -142,18 +145,39 @@ function readerOf(
         .join('\n'),
     day: field => readDay(reader, field, sourcesOf(field).map(cellOf)),
   };
-  for (const source of [...sources.values()].flat())
-    problems.push(...complaintsOfCell(cellOf(source), source, row.row));
+  for (const [field, list] of sources)
+    for (const source of list) {
+      const code =
+        complaintOf(cellOf(source)) ?? (textOf(source).length > mostOf(field) ? 'text-too-long' : null);
+      if (code !== null) problems.push(complaint(row.row, source, code, cellText(cellOf(source))));
+    }
   return reader;
 }
 
 /** A cell that holds no value to take keeps its row out: something belongs there and nobody knows what. */
-function complaintsOfCell(cell: Cell, source: Source, row: number): ImportProblem[] {
-  const code = unreadable[cellKind(cell)];
-  if (code === undefined) return [];
-  const { column, name } = source;
-  return [{ row, column, columnName: name, code, level: 'error', params: {}, value: cellText(cell) }];
+function complaintOf(cell: Cell): string | null {
+  return unreadable[cellKind(cell)] ?? null;
 }
+
+function complaint(row: number, { column, name }: Source, code: string, value: string): ImportProblem {
+  return { row, column, columnName: name, code, level: 'error', params: {}, value: value.slice(0, 200) };
+}
+
+/** The longest text a field takes. */
+function mostOf(field: string): number {
+  return mostCharacters[field] ?? 500;
+}
+
+const mostCharacters: Readonly<Record<string, number>> = {
+  'unit.note': 100_000,
+  'person.note': 100_000,
+  'person.title': 60,
+  'story.note': 100_000,
+  'story.summary': 100_000,
+  'story.link': 2000,
+  'story.code': 40,
+  'change.note': 100_000,
+};
 
 function oneLine(text: string): string {
   return text.replace(/\n+/g, ' ');

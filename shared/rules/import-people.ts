@@ -113,9 +113,9 @@ export function readRowContacts(
   );
 }
 
-const phoneComplaints: Readonly<Record<PhoneProblem['code'], 'error' | 'doubt' | 'mended'>> = {
-  'old-prefix-converted': 'mended',
-  'leading-zero-restored': 'mended',
+const phoneComplaints: Readonly<Record<PhoneProblem['code'], 'error' | 'doubt' | 'note'>> = {
+  'old-prefix-converted': 'note',
+  'leading-zero-restored': 'note',
   'suspect-old-landline': 'doubt',
   'area-code-missing': 'doubt',
   'unknown-prefix': 'doubt',

@@ -89,7 +89,7 @@ export function countProblems(
     if (known === undefined) counts.set(`${level}:${code}`, { code, level, count: 1 });
     else known.count += 1;
   }
-  const order = ['error', 'doubt', 'mended'];
+  const order = ['error', 'doubt', 'note'];
   return [...counts.values()].sort(
     (left, right) => order.indexOf(left.level) - order.indexOf(right.level) || right.count - left.count,
   );

@@ -3,7 +3,7 @@ import { looksLikeUnitName } from '../core/names.ts';
 import type { ImportChoices, ImportColumn } from '../transfer.ts';
 import { guessMapping } from './column-mapping.ts';
 import type { ImportKind } from './import-fields.ts';
-import { columnLetter } from './import-table.ts';
+import { columnLetter, headingsOf } from './import-table.ts';
 import { decodeLetters, detectEncoding, type LetterEncoding } from './legacy-encoding.ts';
 import { looksLikeArea } from './place-names.ts';
 import { cellText, type Sheet } from './sheet.ts';
@@ -19,13 +19,14 @@ export function proposeColumns(found: SheetLayout, kind: ImportKind): readonly I
   const guesses = new Map(guessMapping(found.columns, kind).map(guess => [guess.index, guess]));
   const everything = found.columns.flatMap(({ index, path }) => [...path, ...textsOf(found, index)]);
   const encodingOfFile = detectEncoding(everything).encoding;
-  return found.columns.map(({ index, heading, samples }) => {
+  const headings = headingsOf(found);
+  return found.columns.map(({ index, samples }) => {
     const guess = guesses.get(index);
     const encoding = encodingOf(textsOf(found, index), encodingOfFile);
     return {
       column: index,
       letter: columnLetter(index),
-      header: decodeLetters(heading, encodingOf([heading], encodingOfFile)),
+      header: headings.get(index) ?? '',
       samples: [...samples],
       guess: guess?.field ?? null,
       isUnsure: guess !== undefined && guess.field !== null && guess.confidence < surely,

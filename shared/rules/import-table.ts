@@ -1,5 +1,6 @@
 import type { ImportLayout, SheetRow } from '../transfer.ts';
 import type { ImportTable } from './import-cells.ts';
+import { decodeLetters, detectEncoding } from './legacy-encoding.ts';
 import { cellText, type Sheet } from './sheet.ts';
 import { findLayout, type LayoutCorrection, type SheetLayout } from './sheet-layout.ts';
 
@@ -36,16 +37,23 @@ export function applyLayout(sheet: Sheet, layout: ImportLayout): SheetLayout | n
 /** The table as rows and columns, rows below the last one left out. */
 export function tableOf(found: SheetLayout, layout: ImportLayout): ImportTable {
   const last = layout.dataLast ?? Number.POSITIVE_INFINITY;
+  const headings = headingsOf(found);
   return {
-    columns: found.columns.map(({ index, heading }) => ({
+    columns: found.columns.map(({ index }) => ({
       column: index,
       letter: columnLetter(index),
-      header: heading,
+      header: headings.get(index) ?? '',
     })),
     rows: found.rows
       .filter(({ rowNumber }) => rowNumber <= last)
       .map(({ rowNumber, group, cells }) => ({ row: rowNumber, group: group ?? null, cells })),
   };
+}
+
+/** The heading of each column in Unicode; headings alone are too short to tell an old encoding by. */
+export function headingsOf({ columns }: SheetLayout): ReadonlyMap<number, string> {
+  const { encoding } = detectEncoding(columns.flatMap(({ path, samples }) => [...path, ...samples]));
+  return new Map(columns.map(({ index, heading }) => [index, decodeLetters(heading, encoding)]));
 }
 
 /** «A» to «Z», «AA» … as spreadsheets name their columns; `index` counts from 0. */
