@@ -64,14 +64,3 @@ export function tableOf<N extends string, F extends Fields>(def: EntityDef<N, F>
   // The columns are built from the same declaration their type is derived from.
   return sqliteTable(snake(def.name), { ...recordColumns(), ...fields }) as unknown as TableOf<N, F>;
 }
-
-/** Names of the columns every record has besides its fields. */
-export const recordColumnNames = [
-  'rid',
-  'id',
-  'deleted',
-  'created_at_ms',
-  'created_by',
-  'updated_at_ms',
-  'updated_by',
-];
