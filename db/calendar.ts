@@ -17,6 +17,8 @@ import { conditionsOf } from './story-query.ts';
 
 /** Longest stretch one question may ask for. */
 const mostDays = 400;
+/** Up to so many entries are read at once and cut to the first of each day; of more, each day is asked for its first. */
+const fewEntries = 3000;
 
 interface Placed {
   readonly day: number;
@@ -29,12 +31,11 @@ interface Entries {
   readonly from: string;
   readonly where: string;
   readonly params: readonly (string | number)[];
-  readonly areFew: boolean;
 }
 
 function entriesOf(ctx: QueryCtx, filter: ParsedOf<'calendar.range'>['filter']): Entries {
   const { conditions, first } = planOf(ctx, conditionsOf(ctx, filter ?? {}, 'folded'));
-  if (conditions.length === 0) return { from: 'FROM calendar_entry c', where: '', params: [], areFew: false };
+  if (conditions.length === 0) return { from: 'FROM calendar_entry c', where: '', params: [] };
   const rest = conditions.filter(condition => condition !== first);
   const where = rest.map(condition => `AND ${condition.test}`).join(' ');
   const restParams = rest.flatMap(condition => condition.testParams);
@@ -43,7 +44,6 @@ function entriesOf(ctx: QueryCtx, filter: ParsedOf<'calendar.range'>['filter']):
       from: 'FROM calendar_entry c CROSS JOIN story_list l ON l.rid = c.rid',
       where,
       params: restParams,
-      areFew: false,
     };
   return {
     from: `FROM (SELECT DISTINCT rid FROM (${first.rows})) d
@@ -51,7 +51,6 @@ function entriesOf(ctx: QueryCtx, filter: ParsedOf<'calendar.range'>['filter']):
       CROSS JOIN story_list l ON l.rid = d.rid`,
     where,
     params: [...first.rowsParams, ...restParams],
-    areFew: true,
   };
 }
 
@@ -72,8 +71,9 @@ function readRange(ctx: QueryCtx, input: ParsedOf<'calendar.range'>) {
   const totals = new Map<number, number>();
   for (const { day, kind, count } of counts)
     if (kinds.includes(kind)) totals.set(day, (totals.get(day) ?? 0) + count);
-  const placed = entries.areFew
-    ? placedOfFew(ctx, entries, bounds, kinds, input.perDay)
+  const isReadAtOnce = [...totals.values()].reduce((sum, count) => sum + count, 0) <= fewEntries;
+  const placed = isReadAtOnce
+    ? placedAtOnce(ctx, entries, bounds, kinds, input.perDay)
     : [...totals.keys()].flatMap(day => placedOnDay(ctx, entries, day, kinds, input.perDay));
   const shown = entriesByDay(ctx, placed);
   return {
@@ -124,7 +124,7 @@ function placedOnDay(
   );
 }
 
-function placedOfFew(
+function placedAtOnce(
   ctx: QueryCtx,
   entries: Entries,
   bounds: readonly number[],

@@ -127,7 +127,8 @@ function getSettings(ctx: QueryCtx, input: { keys: readonly string[] }) {
 
 /** An office-wide setting, or null when nobody set it. */
 export function readSetting(store: Store, key: string) {
-  return readRecord(store, 'setting', key)?.value ?? null;
+  const row = readRecord(store, 'setting', key);
+  return row && !row.deleted ? row.value : null;
 }
 
 function ownerOf(ctx: QueryCtx): string {
