@@ -13,18 +13,16 @@ import {
   type StoryValue,
 } from '#shared/story-list.ts';
 import type { QueryCtx } from './context.ts';
+import { countMatches, isLate, matchesOf, stretchIn, wantsExactFirst } from './story-filter.ts';
 import { unitNameOn } from './story-names.ts';
-import { type Plan, planOf, ridsOf, sourceOf, usualSort } from './story-plan.ts';
 import { dayNumber, tagKinds } from './story-projection.ts';
-import { conditionsOf, type TextMatch, wantsExactFirst } from './story-query.ts';
 import { rowsOf } from './story-rows.ts';
 import { readSetting } from './system.ts';
 
 /** Lists, totals, board and values of stories. */
 
-function planFor(ctx: QueryCtx, filter: StoryFilter, match: TextMatch = 'folded'): Plan {
-  return planOf(ctx, conditionsOf(ctx, filter, match));
-}
+/** The order of a list that nobody sorted: what is awaited soonest. */
+const usualSort: StorySort = { by: 'deadline', direction: 'ascending' };
 
 /** `rid`s of a stretch of the list; where nobody sorted it, rows with exactly the accents typed stand first. */
 function stretchOf(
@@ -35,25 +33,26 @@ function stretchOf(
   limit: number,
 ): readonly number[] {
   if (sort || !wantsExactFirst(filter))
-    return ridsOf(ctx, planFor(ctx, filter), sort ?? usualSort, offset, limit);
-  const exactPlan = planFor(ctx, filter, 'exact');
-  const exact = ridsOf(ctx, exactPlan, usualSort, offset, limit);
+    return stretchIn(matchesOf(ctx, filter), sort ?? usualSort, offset, limit);
+  const exactly = matchesOf(ctx, filter, 'exact');
+  const exact = stretchIn(exactly, usualSort, offset, limit);
   if (exact.length === limit) return exact;
-  const before = Math.max(offset - countOf(ctx, exactPlan), 0);
-  const rest = ridsOf(ctx, planFor(ctx, filter, 'inexact'), usualSort, before, limit - exact.length);
+  const before = Math.max(offset - countMatches(exactly), 0);
+  const rest = stretchIn(matchesOf(ctx, filter, 'inexact'), usualSort, before, limit - exact.length);
   return [...exact, ...rest];
 }
 
-function countOf(ctx: QueryCtx, plan: Plan): number {
-  const { from, where, params } = sourceOf(plan);
-  return ctx.get<{ count: number }>(`SELECT count(*) AS count ${from} ${where}`, ...params)?.count ?? 0;
+/** Ids of all stories of a filter, oldest record first. */
+export function storyIdsOf(ctx: QueryCtx, filter: StoryFilter): readonly string[] {
+  const { index, isIn } = matchesOf(ctx, filter);
+  const rids: number[] = [];
+  for (let place = 0; place < isIn.length; place += 1) if (isIn[place] === 1) rids.push(index.ridAt(place));
+  return idsOf(ctx, rids);
 }
 
-/** Ids of all stories of a filter, in no order. */
-export function storyIdsOf(ctx: QueryCtx, filter: StoryFilter): readonly string[] {
-  const { from, where, params } = sourceOf(planFor(ctx, filter));
-  const sql = `SELECT s.id ${from} JOIN story s ON s.rid = l.rid ${where}`;
-  return ctx.all<{ id: string }>(sql, ...params).map(row => row.id);
+function idsOf(ctx: QueryCtx, rids: readonly number[]): string[] {
+  const sql = 'SELECT s.id FROM json_each(?) chosen CROSS JOIN story s ON s.rid = chosen.value';
+  return ctx.all<{ id: string }>(sql, JSON.stringify(rids)).map(row => row.id);
 }
 
 export function listStories(ctx: QueryCtx, input: ParsedOf<'story.list'>): StoryRow[] {
@@ -62,39 +61,36 @@ export function listStories(ctx: QueryCtx, input: ParsedOf<'story.list'>): Story
 }
 
 export function listStoryIds(ctx: QueryCtx, input: ParsedOf<'story.ids'>): string[] {
-  const rids = stretchOf(ctx, input.filter, input.sort, input.offset, input.limit);
-  return ctx
-    .all<{ id: string }>(
-      'SELECT s.id FROM json_each(?) chosen CROSS JOIN story s ON s.rid = chosen.value',
-      JSON.stringify(rids),
-    )
-    .map(row => row.id);
+  return idsOf(ctx, stretchOf(ctx, input.filter, input.sort, input.offset, input.limit));
 }
 
 export function countStories(ctx: QueryCtx, input: { readonly filter: StoryFilter }): StoryTotals {
-  const { from, where, params } = sourceOf(planFor(ctx, input.filter));
-  const rows = ctx.all<{ stage: number; count: number; publications: number; overdue: number }>(
-    `SELECT l.stage, count(*) AS count, sum(l.publications) AS publications, sum(l.deadline < ?) AS overdue
-     ${from} ${where} GROUP BY l.stage`,
-    dayNumber(ctx.today) ?? 0,
-    ...params,
-  );
-  const byStage = Object.fromEntries(storyStages.map(stage => [stage, 0])) as Record<StoryStage, number>;
-  for (const row of rows) byStage[stageAt(row.stage)] = row.count;
+  const { index, isIn } = matchesOf(ctx, input.filter);
+  const today = dayNumber(ctx.today) ?? 0;
+  const stages = index.column('stage');
+  const deadlines = index.column('deadline');
+  const carried = index.column('publications');
+  const counts = storyStages.map(() => 0);
+  let publications = 0;
+  let overdue = 0;
+  for (let place = 0; place < isIn.length; place += 1) {
+    if (isIn[place] !== 1) continue;
+    const stage = stages[place] ?? 0;
+    counts[stage] = (counts[stage] ?? 0) + 1;
+    publications += carried[place] ?? 0;
+    if (isLate(deadlines[place], today)) overdue += 1;
+  }
   return {
-    total: sum(rows.map(row => row.count)),
-    byStage,
-    publications: sum(rows.map(row => row.publications)),
-    overdue: sum(rows.map(row => row.overdue ?? 0)),
+    total: counts.reduce((sum, count) => sum + count, 0),
+    byStage: byStage(stage => counts[storyStages.indexOf(stage)] ?? 0),
+    publications,
+    overdue,
   };
 }
 
-function stageAt(place: number): StoryStage {
-  return storyStages[place] ?? 'idea';
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+function byStage<T>(valueAt: (stage: StoryStage) => T): Record<StoryStage, T> {
+  // Every stage is given its value here.
+  return Object.fromEntries(storyStages.map(stage => [stage, valueAt(stage)])) as Record<StoryStage, T>;
 }
 
 /** From how many cards on a column of the board warns; the office may set its own under `story.boardLimits`. */
@@ -109,22 +105,31 @@ function limitsOf(ctx: QueryCtx): Readonly<Partial<Record<StoryStage, number>>> 
 
 export function storyBoard(ctx: QueryCtx, input: ParsedOf<'story.board'>): BoardColumn[] {
   const { filter, perColumn } = input;
-  const { byStage } = countStories(ctx, { filter });
+  const totals = countStories(ctx, { filter }).byStage;
+  const first = firstOfStages(ctx, filter, perColumn);
+  const rows = new Map(rowsOf(ctx, Object.values(first).flat()).map(row => [row.id, row]));
   const limits = limitsOf(ctx);
   return storyStages
     .filter(stage => !filter.stages || filter.stages.length === 0 || filter.stages.includes(stage))
-    .map(stage => {
-      return {
-        stage,
-        total: byStage[stage],
-        limit: limits[stage] ?? null,
-        rows: byStage[stage] === 0 ? [] : columnRows(ctx, filter, stage, perColumn),
-      };
-    });
+    .map(stage => ({
+      stage,
+      total: totals[stage],
+      limit: limits[stage] ?? null,
+      rows: [...rows.values()].filter(row => row.stage === stage),
+    }));
 }
 
-function columnRows(ctx: QueryCtx, filter: StoryFilter, stage: StoryStage, limit: number): StoryRow[] {
-  return rowsOf(ctx, ridsOf(ctx, planFor(ctx, { ...filter, stages: [stage] }), boardSort, 0, limit));
+/** `rid`s of the first cards of each stage, in one walk along the order of the board. */
+function firstOfStages(ctx: QueryCtx, filter: StoryFilter, perColumn: number): Record<StoryStage, number[]> {
+  const { index, isIn } = matchesOf(ctx, filter);
+  const stages = index.column('stage');
+  const first = byStage<number[]>(() => []);
+  for (const place of index.order(boardSort.by).places) {
+    if (isIn[place] !== 1) continue;
+    const column = first[storyStages[stages[place] ?? 0] ?? 'idea'];
+    if (column.length < perColumn) column.push(index.ridAt(place));
+  }
+  return first;
 }
 
 type Named = { id: string; name: string | null; count: number };
@@ -156,6 +161,7 @@ export function storyValues(ctx: QueryCtx, input: ParsedOf<'story.values'>): Sto
   return ctx
     .all<Named>(valueSql[input.field])
     .sort((a, b) => b.count - a.count)
+    .slice(0, wanted === '' ? input.limit : undefined)
     .map(({ id, name, count }) => ({ id, label: name ?? unitNameOn(ctx.store, id, ctx.today) ?? '', count }))
     .filter(value => wanted === '' || fold(value.label).includes(wanted))
     .slice(0, input.limit);

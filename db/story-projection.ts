@@ -7,6 +7,7 @@ import { type StoryLack, storyLacks } from '#shared/story-list.ts';
 import { personName } from './label.ts';
 import type { Store } from './open.ts';
 import type { Projection, Touched } from './projection.ts';
+import { forgetStories, listColumns, touchStory } from './story-index.ts';
 import { unitNameOn } from './story-names.ts';
 
 /**
@@ -69,17 +70,11 @@ CREATE VIRTUAL TABLE story_text USING fts5(
 
 const indexes = [
   'CREATE INDEX story_list_stage ON story_list (stage, deadline)',
-  'CREATE INDEX story_list_kind ON story_list (kind)',
-  'CREATE INDEX story_list_origin ON story_list (origin)',
-  'CREATE INDEX story_list_year ON story_list (year, deadline)',
+  'CREATE INDEX story_list_deadline ON story_list (deadline)',
+  'CREATE INDEX story_list_year ON story_list (year)',
   'CREATE INDEX story_list_unit ON story_list (unit)',
   'CREATE INDEX story_list_author ON story_list (author)',
   'CREATE INDEX story_list_assignee ON story_list (assignee)',
-  'CREATE INDEX story_list_due ON story_list (due)',
-  'CREATE INDEX story_list_publish ON story_list (publish)',
-  'CREATE INDEX story_list_deadline ON story_list (deadline)',
-  'CREATE INDEX story_list_happened ON story_list (happened)',
-  'CREATE INDEX story_list_updated ON story_list (updated)',
   'CREATE INDEX story_key_code ON story_key (code)',
   'CREATE INDEX story_key_title ON story_key (title)',
   'CREATE INDEX story_key_unit ON story_key (unit)',
@@ -92,7 +87,7 @@ const indexes = [
 
 export const storyProjection: Projection = {
   name: 'story',
-  version: 1,
+  version: 2,
   tables: ['story_list', 'story_key', 'story_tag', 'story_code', 'story_text'],
   sql,
   refresh(store, touched) {
@@ -102,6 +97,7 @@ export const storyProjection: Projection = {
     for (const id of ids) refreshStory(store, reader, id);
   },
   rebuild(store) {
+    forgetStories(store);
     const reader = storyReader(store);
     const ids = store.prepare('SELECT id FROM story ORDER BY rid').pluck().all() as string[];
     for (const id of ids) {
@@ -277,7 +273,7 @@ function project(raw: Raw, marks: readonly OutletRaw[], around: Around): Project
       dayNumber(raw.happened_on),
       carried.filter(mark => mark.hasProof === 1 || mark.isImported === 1).length,
       lacks.reduce((bits, lack) => bits | (1 << storyLacks.indexOf(lack)), 0),
-      raw.updated_at_ms,
+      raw.updated_at_ms === null ? null : Math.floor(raw.updated_at_ms / 1000),
     ],
     source: [source, ...nameKeys].join('\n'),
     keys: () => [
@@ -378,32 +374,17 @@ function readNamed(store: Store, entity: keyof typeof namedSql, id: string): Tar
   return row ? { rid: row.rid, name: row.name ?? '', key: sortKey(row.name ?? '') } : null;
 }
 
-const listColumns = [
-  'stage',
-  'kind',
-  'origin',
-  'year',
-  'unit',
-  'author',
-  'assignee',
-  'due',
-  'publish',
-  'deadline',
-  'happened',
-  'publications',
-  'lacks',
-  'updated',
-] as const;
-
 const insertListSql = `INSERT INTO story_list (rid, ${listColumns.join(', ')})
   VALUES (?${', ?'.repeat(listColumns.length)})`;
 const updateListSql = `UPDATE story_list SET ${listColumns.map(column => `${column} = ?`).join(', ')} WHERE rid = ?`;
 
+function insertCode(store: Store, { codeNumber, rid }: Projected): void {
+  if (codeNumber === null) return;
+  store.prepare('INSERT OR IGNORE INTO story_code (number, rid) VALUES (?, ?)').run(codeNumber, rid);
+}
+
 function insertStory(store: Store, row: Projected): void {
-  if (row.codeNumber !== null)
-    store
-      .prepare('INSERT OR IGNORE INTO story_code (number, rid) VALUES (?, ?)')
-      .run(row.codeNumber, row.rid);
+  insertCode(store, row);
   if (row.isDeleted) return;
   store.prepare(insertListSql).run(row.rid, ...row.list);
   insertText(store, row);
@@ -430,28 +411,28 @@ function insertTags(store: Store, row: Projected): void {
 function refreshStory(store: Store, reader: StoryReader, id: string): void {
   const row = reader.read(id);
   if (!row) return;
-  const before = store.prepare('SELECT source FROM story_key WHERE rid = ?').pluck().get(row.rid);
-  if (before === undefined) {
-    insertStory(store, row);
-    return;
-  }
-  if (row.isDeleted) {
-    for (const table of ['story_list', 'story_key', 'story_tag'])
-      store.prepare(`DELETE FROM ${table} WHERE rid = ?`).run(row.rid);
-    store.prepare('DELETE FROM story_text WHERE rowid = ?').run(row.rid);
-    return;
-  }
+  const { rid } = row;
+  const before = store.prepare('SELECT source FROM story_key WHERE rid = ?').pluck().get(rid);
+  touchStory(store, rid, before !== row.source || row.isDeleted);
+  if (before === undefined) insertStory(store, row);
+  else if (row.isDeleted) deleteStory(store, rid);
+  else updateStory(store, row, before !== row.source);
+}
+
+function deleteStory(store: Store, rid: number): void {
+  for (const table of ['story_list', 'story_key', 'story_tag'])
+    store.prepare(`DELETE FROM ${table} WHERE rid = ?`).run(rid);
+  store.prepare('DELETE FROM story_text WHERE rowid = ?').run(rid);
+}
+
+function updateStory(store: Store, row: Projected, isReworded: boolean): void {
   store.prepare(updateListSql).run(...row.list, row.rid);
-  // Words and keys cost most and change least: a step of the workflow leaves them alone.
-  if (before !== row.source) {
-    store.prepare('DELETE FROM story_key WHERE rid = ?').run(row.rid);
-    store.prepare('DELETE FROM story_text WHERE rowid = ?').run(row.rid);
-    insertText(store, row);
-    if (row.codeNumber !== null)
-      store
-        .prepare('INSERT OR IGNORE INTO story_code (number, rid) VALUES (?, ?)')
-        .run(row.codeNumber, row.rid);
-  }
   store.prepare('DELETE FROM story_tag WHERE rid = ?').run(row.rid);
   insertTags(store, row);
+  // Words and keys cost most and change least: a step of the workflow leaves them alone.
+  if (!isReworded) return;
+  store.prepare('DELETE FROM story_key WHERE rid = ?').run(row.rid);
+  store.prepare('DELETE FROM story_text WHERE rowid = ?').run(row.rid);
+  insertText(store, row);
+  insertCode(store, row);
 }

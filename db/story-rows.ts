@@ -122,7 +122,7 @@ function remembered(read: (id: string) => Named | null): (id: string | null) => 
 export function themesOf(ctx: QueryCtx, ids: string): Map<string, Named[]> {
   const rows = ctx.all<{ storyId: string; id: string; name: string | null }>(
     `SELECT m.entity_id AS storyId, t.id, t.name
-     FROM json_each(?) chosen JOIN set_member m ON m.entity = 'story' AND m.entity_id = chosen.value AND m.name = 'themes'
+     FROM json_each(?) chosen CROSS JOIN set_member m ON m.entity = 'story' AND m.entity_id = chosen.value AND m.name = 'themes'
      JOIN theme t ON t.id = m.element ORDER BY t.position IS NULL, t.position, t.rid`,
     ids,
   );
@@ -136,7 +136,7 @@ export function outletMarks(ctx: QueryCtx, ids: string): Map<string, OutletMark[
        coalesce(x.state, 'planned') AS state, x.sent_on AS sentOn, x.published_on AS publishedOn,
        x.link IS NOT NULL OR EXISTS (SELECT 1 FROM attachment a
          WHERE a.owner_id = x.id AND a.role = 'proof' AND a.deleted = 0) AS hasProof
-     FROM json_each(?) chosen JOIN story_outlet x ON x.story_id = chosen.value AND x.deleted = 0
+     FROM json_each(?) chosen CROSS JOIN story_outlet x ON x.story_id = chosen.value AND x.deleted = 0
      JOIN outlet y ON y.id = x.outlet_id JOIN outlet o ON o.id = coalesce(y.merged_into, y.id) ORDER BY x.rid`,
     ids,
   );
