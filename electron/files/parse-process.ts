@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { Worker } from 'node:worker_threads';
 import type { WorkbookFailure, WorkbookResult } from '#shared/rules/sheet.ts';
 import { parseWorkbook } from './parse-workbook.ts';
 import { defaultLimits } from './workbook/limits.ts';
@@ -21,8 +22,10 @@ interface ParseAnswer {
   readonly result: WorkbookResult;
 }
 
-/** The heap is bounded from outside where the runtime allows it; this holds where it does not. */
+/** Reading that lets others run between its steps answers for itself when its heap grows beyond this. */
 const heapBytes = 256 * 1024 * 1024;
+/** All memory of the process, the program's own included; beyond it the process ends itself. */
+const processBytes = 768 * 1024 * 1024;
 const watchEveryMs = 50;
 
 interface ParentPort {
@@ -37,10 +40,23 @@ function isParentPort(value: unknown): value is ParentPort {
 function listen(): void {
   const port: unknown = 'parentPort' in process ? process.parentPort : undefined;
   if (isParentPort(port)) {
+    endWhenTooLarge();
     port.on('message', ({ data }) => void answer(data, reply => port.postMessage(reply)));
   } else {
     process.on('message', message => void answer(message, reply => process.send?.(reply)));
   }
+}
+
+/**
+ * A utility process takes no bound for its heap, so a second thread looks at the memory, also while the first is
+ * busy. Plain Node has the bound, and its child may start no threads.
+ */
+function endWhenTooLarge(): void {
+  const signal = process.platform === 'win32' ? 'SIGKILL' : 'SIGABRT';
+  const watch = `setInterval(() => {
+    if (process.memoryUsage.rss() > ${processBytes}) process.kill(process.pid, '${signal}');
+  }, ${watchEveryMs});`;
+  new Worker(watch, { eval: true }).unref();
 }
 
 async function answer(message: unknown, send: (reply: ParseAnswer) => void): Promise<void> {
@@ -49,7 +65,7 @@ async function answer(message: unknown, send: (reply: ParseAnswer) => void): Pro
   const watch = setInterval(() => {
     if (process.memoryUsage().heapUsed < heapBytes) return;
     clearInterval(watch);
-    send({ id, result: { ok: false, failure: { code: 'too-large', limit: heapBytes } } });
+    send({ id, result: { ok: false, failure: { code: 'too-large', detail: 'memory' } } });
   }, watchEveryMs);
   const result = await read(message);
   clearInterval(watch);

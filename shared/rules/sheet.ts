@@ -69,7 +69,10 @@ export const workbookFailureCodes = [
 
 export type WorkbookFailureCode = (typeof workbookFailureCodes)[number];
 
-/** A refusal. `limit` is the bound that was passed, `row` the 1-based row, `detail` is for the log, not for a person. */
+/**
+ * A refusal. `limit` is the bound that was passed: bytes for `too-large`, rows for `too-many-rows`, milliseconds for
+ * `timeout`. `row` is the 1-based row where reading ended; `detail` is for the log, not for a person.
+ */
 export interface WorkbookFailure {
   readonly code: WorkbookFailureCode;
   readonly limit?: number;

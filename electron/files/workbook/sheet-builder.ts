@@ -54,7 +54,7 @@ export class SheetBuilder {
     if (![top, left, bottom, right].every(Number.isInteger) || top > bottom || left > right) return;
     if (top === bottom && left === right) return;
     if (this.#merges.length >= this.limits.merges) {
-      throw new ParseFailure('too-large', { limit: this.limits.merges, detail: 'merged cells' });
+      throw new ParseFailure('too-large', { detail: 'merged cells' });
     }
     this.#merges.push(merge);
   }
@@ -72,10 +72,10 @@ export class SheetBuilder {
 
   #spend(slots: number, cell: Cell): void {
     if (slots > 0) this.#budget.cells -= slots;
-    if (this.#budget.cells < 0) throw new ParseFailure('too-large', { limit: this.limits.cells });
+    if (this.#budget.cells < 0) throw new ParseFailure('too-large', { detail: 'cells' });
     if (typeof cell === 'string')
       this.#budget.characters -= Math.min(cell.length, this.limits.cellCharacters);
-    if (this.#budget.characters < 0) throw new ParseFailure('too-large', { limit: this.limits.characters });
+    if (this.#budget.characters < 0) throw new ParseFailure('too-large', { detail: 'characters' });
   }
 
   #withinLength(cell: Cell): Cell {

@@ -56,7 +56,7 @@ function keyOf(name: string): string {
 
 function readDirectory(bytes: Uint8Array, view: DataView, limits: ParseLimits): Entry[] {
   const { count, at } = locateDirectory(view);
-  if (count > limits.archiveEntries) throw new ParseFailure('zip-bomb', { limit: limits.archiveEntries });
+  if (count > limits.archiveEntries) throw new ParseFailure('zip-bomb', { detail: `${count} parts` });
   const entries: Entry[] = [];
   let cursor = at;
   for (let index = 0; index < count; index += 1) {
@@ -153,11 +153,11 @@ function weigh(entries: readonly Entry[], limits: ParseLimits): void {
     unpacked += entry.unpackedBytes;
     const isSteep = entry.unpackedBytes > limits.packingRatio * Math.max(1, entry.packedBytes);
     if (isSteep && entry.unpackedBytes > atOnceBytes) {
-      throw new ParseFailure('zip-bomb', { limit: limits.packingRatio });
+      throw new ParseFailure('zip-bomb', { detail: 'packed too tightly' });
     }
   }
   if (unpacked > atOnceBytes && unpacked > limits.packingRatio * Math.max(1, packed)) {
-    throw new ParseFailure('zip-bomb', { limit: limits.packingRatio });
+    throw new ParseFailure('zip-bomb', { detail: 'packed too tightly' });
   }
   if (unpacked > limits.unpackedBytes) throw new ParseFailure('too-large', { limit: limits.unpackedBytes });
 }
