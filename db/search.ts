@@ -11,6 +11,7 @@ import {
 import type { HandlersFor, QueryCtx } from './context.ts';
 import { searchTable } from './search-index.ts';
 import { searchLabel } from './search-label.ts';
+import { recentRecords } from './search-recent.ts';
 import { searchTexts } from './search-texts.ts';
 
 interface Found {
@@ -177,10 +178,18 @@ function excerptFor(ctx: QueryCtx, entity: SearchEntity, id: string, typed: stri
   return { source: best.kind, text, ranges: found.map(([from, to]) => [from, to]) };
 }
 
+interface RecordKey {
+  readonly entity: SearchEntity;
+  readonly id: string;
+}
+
+function describeAll(ctx: QueryCtx, records: readonly RecordKey[]): SearchHit[] {
+  const plain = { text: '', isExact: false, needsExcerpt: false };
+  return records.flatMap(({ entity, id }) => describe(ctx, entity, id, plain) ?? []);
+}
+
 export const searchHandlers: HandlersFor<typeof searchContract> = {
   'search.all': searchAll,
-  'search.describe': (ctx, input) =>
-    input.records.flatMap(
-      ({ entity, id }) => describe(ctx, entity, id, { text: '', isExact: false, needsExcerpt: false }) ?? [],
-    ),
+  'search.recent': (ctx, input) => describeAll(ctx, recentRecords(ctx, input.limit)),
+  'search.describe': (ctx, input) => describeAll(ctx, input.records),
 };

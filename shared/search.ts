@@ -80,6 +80,13 @@ export const searchContract = {
     }),
     output: z.array(SearchGroup),
   }),
+  /** What this person worked on last, newest first; whole imports are left out. */
+  'search.recent': query({
+    role: 'viewer',
+    reads: [...reads, 'action'],
+    input: z.strictObject({ limit: z.int().min(1).max(20) }),
+    output: z.array(SearchHit),
+  }),
   /** Records as the list of results shows them, in the order asked for; those that are gone are left out. */
   'search.describe': query({
     role: 'viewer',

@@ -327,3 +327,18 @@ describe('describing records', () => {
     expect(hits.map(hit => hit.title)).toEqual(['Ba', 'Một']);
   });
 });
+
+describe('recent records', () => {
+  it('are those this person changed last, a new name of a unit included, imports left out', async () => {
+    const unit = addUnit('Trường A');
+    addStory('Tin một');
+    act(writer => writer.create('unitFact', { unitId: unit, kind: 'code', value: 'A-1' }));
+    write(app.store, { userId: user, name: 'import', intent: 'import', step: 'do' }, writer =>
+      writer.create('story', { title: 'Tin nhập' }),
+    );
+    const hits = await app.call('search.recent', { limit: 2 });
+    expect(hits.map(hit => hit.title)).toEqual(['Trường A', 'Tin một']);
+    await app.signIn('Người khác');
+    expect((await app.call('search.recent', { limit: 2 })).map(hit => hit.title)).toEqual([]);
+  });
+});
