@@ -3,6 +3,7 @@ import { read, utils, write } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseWorkbook } from '#electron/files/parse-workbook.ts';
+import { decodeLetters } from '#shared/rules/legacy-encoding.ts';
 import { type Cell, cellText, type Sheet, type Workbook } from '#shared/rules/sheet.ts';
 import { odsFile, textRows, xlsxFile } from '../support/office-files.ts';
 
@@ -101,6 +102,16 @@ describe('the office files', () => {
       '0593833845',
     ]);
     expect(workbook.sheets[0]?.rowCount).toBe(43);
+  });
+
+  it('gives every person of the old list, once its letters are decoded', async () => {
+    const sheet = await firstSheet(fixture('danh-ba-cu-tcvn3.xls'), 'danh-ba-cu-tcvn3.xls');
+    const truth: unknown = JSON.parse(Buffer.from(fixture('legacy-expected.json')).toString());
+    const people = sheet.rows.slice(3).map(row => {
+      const [, n, c, u, p] = row.map(cell => decodeLetters(cellText(cell), 'tcvn3').normalize('NFC'));
+      return { n, c, u, p };
+    });
+    expect(people).toEqual(truth);
   });
 
   it('reads the stories with quotes and line breaks inside cells', async () => {
