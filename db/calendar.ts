@@ -1,4 +1,4 @@
-import { type CalendarEntry, type calendarContract, entryKinds } from '#shared/calendar.ts';
+import { type CalendarEntry, type calendarContract, type EntryKind, entryKinds } from '#shared/calendar.ts';
 import type { ParsedOf } from '#shared/contract.ts';
 import { hasRole } from '#shared/core/contract.ts';
 import { type Day, daysBetween } from '#shared/core/dates.ts';
@@ -9,16 +9,13 @@ import { deadlineState } from '#shared/rules/story-deadline.ts';
 import { appearedStages, writingStages } from '#shared/rules/story-stages.ts';
 import type { CommandCtx, HandlersFor, QueryCtx } from './context.ts';
 import { type DirectoryOnDay, directoryOn } from './directory/day.ts';
-import { planOf } from './story-plan.ts';
+import { matchesOf } from './story-filter.ts';
 import { dayNumber } from './story-projection.ts';
-import { conditionsOf } from './story-query.ts';
 
 /** Days of the calendar: what stands on them, and which of them are off. */
 
 /** Longest stretch one question may ask for. */
 const mostDays = 400;
-/** Up to so many entries are read at once and cut to the first of each day; of more, each day is asked for its first. */
-const fewEntries = 3000;
 
 interface Placed {
   readonly day: number;
@@ -26,67 +23,40 @@ interface Placed {
   readonly rid: number;
 }
 
-/** Where entries are read from: `c` is the entry; `where` holds for those the filter leaves. */
-interface Entries {
-  readonly from: string;
-  readonly where: string;
-  readonly params: readonly (string | number)[];
-}
-
-function entriesOf(ctx: QueryCtx, filter: ParsedOf<'calendar.range'>['filter']): Entries {
-  const { conditions, first } = planOf(ctx, conditionsOf(ctx, filter ?? {}, 'folded'));
-  if (conditions.length === 0) return { from: 'FROM calendar_entry c', where: '', params: [] };
-  const rest = conditions.filter(condition => condition !== first);
-  const where = rest.map(condition => `AND ${condition.test}`).join(' ');
-  const restParams = rest.flatMap(condition => condition.testParams);
-  if (!first)
-    return {
-      from: 'FROM calendar_entry c CROSS JOIN story_list l ON l.rid = c.rid',
-      where,
-      params: restParams,
-    };
-  return {
-    from: `FROM (SELECT DISTINCT rid FROM (${first.rows})) d
-      CROSS JOIN calendar_entry c INDEXED BY calendar_entry_rid ON c.rid = d.rid
-      CROSS JOIN story_list l ON l.rid = d.rid`,
-    where,
-    params: [...first.rowsParams, ...restParams],
-  };
+/** Entries of a stretch of days that the filter leaves, in the order of each day. */
+function entriesIn(ctx: QueryCtx, input: ParsedOf<'calendar.range'>): readonly Placed[] {
+  const entries = ctx.all<Placed>(
+    'SELECT day, kind, rid FROM calendar_entry WHERE day BETWEEN ? AND ? ORDER BY day, rank, kind, rid',
+    dayNumber(input.from) ?? 0,
+    dayNumber(input.to) ?? 0,
+  );
+  if (!input.filter || Object.keys(input.filter).length === 0) return entries;
+  const { index, isIn } = matchesOf(ctx, input.filter);
+  return entries.filter(({ rid }) => isIn[index.placeOf(rid) ?? -1] === 1);
 }
 
 function readRange(ctx: QueryCtx, input: ParsedOf<'calendar.range'>) {
   checkRange(input.from, input.to);
   const kinds = (input.kinds ?? entryKinds).map(kind => entryKinds.indexOf(kind));
-  const entries = entriesOf(ctx, input.filter);
-  const bounds = [dayNumber(input.from) ?? 0, dayNumber(input.to) ?? 0];
-  // Parameters of the source come before those of the days, as their places in the text do.
-  const [before, after] = splitParams(entries);
-  const counts = ctx.all<{ day: number; kind: number; count: number }>(
-    `SELECT c.day, c.kind, count(*) AS count ${entries.from} WHERE c.day BETWEEN ? AND ? ${entries.where}
-     GROUP BY c.day, c.kind ORDER BY c.day`,
-    ...before,
-    ...bounds,
-    ...after,
-  );
+  const entries = entriesIn(ctx, input);
+  const asked = entries.filter(entry => kinds.includes(entry.kind));
   const totals = new Map<number, number>();
-  for (const { day, kind, count } of counts)
-    if (kinds.includes(kind)) totals.set(day, (totals.get(day) ?? 0) + count);
-  const isReadAtOnce = [...totals.values()].reduce((sum, count) => sum + count, 0) <= fewEntries;
-  const placed = isReadAtOnce
-    ? placedAtOnce(ctx, entries, bounds, kinds, input.perDay)
-    : [...totals.keys()].flatMap(day => placedOnDay(ctx, entries, day, kinds, input.perDay));
+  const placed: Placed[] = [];
+  for (const entry of asked) {
+    const total = (totals.get(entry.day) ?? 0) + 1;
+    totals.set(entry.day, total);
+    if (total <= input.perDay) placed.push(entry);
+  }
   const shown = entriesByDay(ctx, placed);
+  const countOf = (kind: EntryKind) =>
+    entries.filter(entry => entry.kind === entryKinds.indexOf(kind)).length;
   return {
     days: [...totals].map(([day, total]) => ({
       day: dayOfNumber(day),
       total,
       entries: shown.get(day) ?? [],
     })),
-    byKind: {
-      due: countOfKind(counts, 0),
-      publish: countOfKind(counts, 1),
-      published: countOfKind(counts, 2),
-    },
+    byKind: { due: countOf('due'), publish: countOf('publish'), published: countOf('published') },
   };
 }
 
@@ -94,59 +64,6 @@ function readRange(ctx: QueryCtx, input: ParsedOf<'calendar.range'>) {
 function checkRange(from: Day, to: Day): void {
   const days = daysBetween(from, to);
   if (days < 0 || days > mostDays) throw new AppError('invalid-input', { fields: { to: 'day' } });
-}
-
-function splitParams(entries: Entries): readonly [(string | number)[], (string | number)[]] {
-  const inFrom = entries.from.split('?').length - 1;
-  return [entries.params.slice(0, inFrom), entries.params.slice(inFrom)];
-}
-
-function countOfKind(counts: readonly { kind: number; count: number }[], kind: number): number {
-  return counts.reduce((sum, row) => (row.kind === kind ? sum + row.count : sum), 0);
-}
-
-function placedOnDay(
-  ctx: QueryCtx,
-  entries: Entries,
-  day: number,
-  kinds: readonly number[],
-  limit: number,
-): readonly Placed[] {
-  const [before, after] = splitParams(entries);
-  return ctx.all<Placed>(
-    `SELECT c.day, c.kind, c.rid ${entries.from}
-     WHERE c.day = ? AND c.kind IN (${kinds.join(', ')}) ${entries.where}
-     ORDER BY c.rank, c.kind, c.rid LIMIT ?`,
-    ...before,
-    day,
-    ...after,
-    limit,
-  );
-}
-
-function placedAtOnce(
-  ctx: QueryCtx,
-  entries: Entries,
-  bounds: readonly number[],
-  kinds: readonly number[],
-  limit: number,
-): readonly Placed[] {
-  const [before, after] = splitParams(entries);
-  const seen = new Map<number, number>();
-  return ctx
-    .all<Placed>(
-      `SELECT c.day, c.kind, c.rid ${entries.from}
-       WHERE c.day BETWEEN ? AND ? AND c.kind IN (${kinds.join(', ')}) ${entries.where}
-       ORDER BY c.day, c.rank, c.kind, c.rid`,
-      ...before,
-      ...bounds,
-      ...after,
-    )
-    .filter(({ day }) => {
-      const count = (seen.get(day) ?? 0) + 1;
-      seen.set(day, count);
-      return count <= limit;
-    });
 }
 
 interface Raw extends Placed {
