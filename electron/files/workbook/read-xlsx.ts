@@ -1,13 +1,7 @@
 import type { Sheet } from '#shared/rules/sheet.ts';
 import { ParseFailure } from './failure.ts';
 import type { ParseLimits } from './limits.ts';
-import {
-  type FormatSense,
-  isoDateCell,
-  numberCell,
-  senseOfFormat,
-  senseOfFormatId,
-} from './number-format.ts';
+import { senseOfFormat, senseOfFormatId } from './number-format.ts';
 import { budgetOf, SheetBuilder } from './sheet-builder.ts';
 import { type CellFormat, CellReader, isTrue, RichText } from './xlsx-cells.ts';
 import { attribute, readXml } from './xml-reader.ts';
