@@ -1,7 +1,8 @@
 import type { ParsedOf } from '#shared/contract.ts';
 import { type Day, formatDay } from '#shared/core/dates.ts';
 import { AppError } from '#shared/core/errors.ts';
-import { fold, repeatKey, searchText, sortKey, words } from '#shared/core/text.ts';
+import { fold, repeatKey } from '#shared/core/text.ts';
+import { matchRank, type Sought, soughtFor } from '#shared/rules/list-match.ts';
 import {
   completeToken,
   parseQuickEntry,
@@ -13,6 +14,7 @@ import type { QuickPreview } from '#shared/story.ts';
 import type { Named } from '#shared/story-list.ts';
 import { listThemes } from './catalogue.ts';
 import type { CommandCtx, QueryCtx } from './context.ts';
+import { matchableOf, sortKeyOf } from './directory/memo.ts';
 import { createStory } from './story-write.ts';
 
 /** The quick line: what it was read as, what could stand at the caret, and the story it makes. */
@@ -59,24 +61,26 @@ function resolve(choices: readonly Choice[], text: string): Choice | null {
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** Choices with every word typed at the beginning of one of their words, the closest first. */
+/** Choices with every word typed at the beginning of one of their words, the closest first; all where none is. */
 function matching(choices: readonly Choice[], text: string): readonly Choice[] {
-  const typed = words(searchText(text));
+  const sought = soughtFor(text);
   return choices
     .map(choice => ({
       choice,
-      rank: Math.min(...[choice.name, ...choice.also].map(name => rankOf(name, typed))),
+      rank: Math.min(...[choice.name, ...choice.also].map(name => rankOf(name, sought))),
     }))
     .filter(({ rank }) => rank < Number.POSITIVE_INFINITY)
-    .sort((a, b) => a.rank - b.rank || (sortKey(a.choice.name) < sortKey(b.choice.name) ? -1 : 1))
+    .sort((a, b) => a.rank - b.rank || (sortKeyOf(a.choice.name) < sortKeyOf(b.choice.name) ? -1 : 1))
     .map(({ choice }) => choice);
 }
 
-function rankOf(name: string, typed: readonly string[]): number {
-  const known = words(searchText(name));
-  const places = typed.map(word => known.findIndex(other => other.startsWith(word)));
-  if (places.includes(-1)) return Number.POSITIVE_INFINITY;
-  return (places[0] ?? 0) + known.length / 100;
+/** Lower is closer: the accents typed, then words at the beginning, then short names. */
+function rankOf(name: string, sought: Sought | null): number {
+  if (!sought) return 0;
+  const text = matchableOf(name);
+  const rank = matchRank(text, sought);
+  if (rank === null) return Number.POSITIVE_INFINITY;
+  return rank * 1000 + text.folded.indexOf(` ${sought.folded[0] ?? ''}`) + text.folded.length / 1000;
 }
 
 export function previewQuickLine(ctx: QueryCtx, input: ParsedOf<'story.quickPreview'>): QuickPreview {

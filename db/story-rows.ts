@@ -1,10 +1,10 @@
 import { storyKinds, storyOrigins, storyStages } from '#shared/entities/story.ts';
 import { storyDeadline } from '#shared/rules/story-deadline.ts';
+import { type DatedFact, namesOn } from '#shared/rules/unit-facts.ts';
 import type { Named, OutletMark, StoryRow } from '#shared/story-list.ts';
 import { storyLacks } from '#shared/story-list.ts';
 import type { QueryCtx } from './context.ts';
 import { personName } from './label.ts';
-import { unitNameOn } from './story-names.ts';
 
 /** Rows of the list of stories as they are shown, a page at a time. */
 
@@ -42,7 +42,10 @@ export function rowsOf(ctx: QueryCtx, rids: readonly number[]): StoryRow[] {
      FROM json_each(?) chosen CROSS JOIN story s ON s.rid = chosen.value JOIN story_list l ON l.rid = s.rid`,
     JSON.stringify(rids),
   );
-  const names = namesIn(ctx);
+  const names = namesIn(ctx, {
+    units: raws.flatMap(raw => [raw.unit_id, raw.assignee_unit_id]),
+    people: raws.flatMap(raw => [raw.author_id, raw.assignee_id]),
+  });
   const ids = JSON.stringify(raws.map(raw => raw.id));
   const themes = themesOf(ctx, ids);
   const outlets = outletMarks(ctx, ids);
@@ -84,38 +87,69 @@ export interface Names {
   person(id: string | null): Named | null;
 }
 
-export function namesIn(ctx: QueryCtx): Names {
+/** Names as of today; those of `ahead` are read together, the others one by one as they are asked for. */
+export function namesIn(ctx: QueryCtx, ahead: Ahead = { units: [], people: [] }): Names {
   return {
-    unit: remembered(id => {
-      const survivor = ctx.get<{ id: string }>(
-        'SELECT coalesce(merged_into, id) AS id FROM unit WHERE id = ?',
-        id,
-      )?.id;
-      return survivor === undefined
-        ? null
-        : { id: survivor, name: unitNameOn(ctx.store, survivor, ctx.today) ?? '' };
-    }),
-    person: remembered(id => {
-      const row = ctx.get<{ id: string; familyName: string | null; givenName: string | null }>(
-        `SELECT p.id, p.family_name AS familyName, p.given_name AS givenName
-         FROM person x JOIN person p ON p.id = coalesce(x.merged_into, x.id) WHERE x.id = ?`,
-        id,
-      );
-      return row ? { id: row.id, name: personName(row) } : null;
-    }),
+    unit: remembered(ids => readUnits(ctx, ids), ahead.units),
+    person: remembered(ids => readPeople(ctx, ids), ahead.people),
   };
 }
 
-function remembered(read: (id: string) => Named | null): (id: string | null) => Named | null {
-  const known = new Map<string, Named | null>();
+interface Ahead {
+  readonly units: readonly (string | null)[];
+  readonly people: readonly (string | null)[];
+}
+
+type ReadNames = (ids: readonly string[]) => Map<string, Named>;
+
+function remembered(read: ReadNames, ahead: readonly (string | null)[]): (id: string | null) => Named | null {
+  const first = [...new Set(ahead)].filter(id => id !== null);
+  const known = new Map<string, Named | null>(first.length > 0 ? read(first) : []);
+  for (const id of first) if (!known.has(id)) known.set(id, null);
   return id => {
     if (id === null) return null;
     const found = known.get(id);
     if (found !== undefined) return found;
-    const named = read(id);
+    const named = read([id]).get(id) ?? null;
     known.set(id, named);
     return named;
   };
+}
+
+function readUnits(ctx: QueryCtx, ids: readonly string[]): Map<string, Named> {
+  const rows = ctx.all<{ id: string; survivorId: string; value: string | null; fromDay: string | null }>(
+    `SELECT x.id, u.id AS survivorId, f.value, f.from_day AS fromDay FROM json_each(?) chosen
+     CROSS JOIN unit x ON x.id = chosen.value CROSS JOIN unit u ON u.id = coalesce(x.merged_into, x.id)
+     LEFT JOIN unit_fact f ON f.unit_id = u.id AND f.kind = 'name' AND f.deleted = 0 ORDER BY f.rid`,
+    JSON.stringify(ids),
+  );
+  const facts = new Map<string, { survivorId: string; names: DatedFact[] }>();
+  for (const { id, survivorId, value, fromDay } of rows) {
+    const unit = facts.get(id) ?? { survivorId, names: [] };
+    if (value !== null) unit.names.push({ kind: 'name', value, fromDay });
+    facts.set(id, unit);
+  }
+  return new Map(
+    [...facts].map(([id, { survivorId, names }]) => [
+      id,
+      { id: survivorId, name: namesOn(names, ctx.today).name },
+    ]),
+  );
+}
+
+function readPeople(ctx: QueryCtx, ids: readonly string[]): Map<string, Named> {
+  const rows = ctx.all<{
+    id: string;
+    survivorId: string;
+    familyName: string | null;
+    givenName: string | null;
+  }>(
+    `SELECT x.id, p.id AS survivorId, p.family_name AS familyName, p.given_name AS givenName
+     FROM json_each(?) chosen CROSS JOIN person x ON x.id = chosen.value
+     CROSS JOIN person p ON p.id = coalesce(x.merged_into, x.id)`,
+    JSON.stringify(ids),
+  );
+  return new Map(rows.map(row => [row.id, { id: row.survivorId, name: personName(row) }]));
 }
 
 /** Themes of stories by story, in the office's order; `ids` is a JSON list. */
