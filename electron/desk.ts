@@ -9,7 +9,7 @@ import { createDispatch, type Dispatch, type Host } from './dispatch.ts';
 import { machineTag } from './files/machine-tag.ts';
 import { createLog } from './log.ts';
 import type { DeskOs } from './os.ts';
-import { createSession } from './session.ts';
+import { createSession, type Session } from './session.ts';
 
 export interface DeskOptions {
   /** Holds the database, the blobs and the log; `:memory:` keeps nothing. */
@@ -21,6 +21,8 @@ export interface DeskOptions {
   readonly nativeBinding?: string | undefined;
   readonly now?: () => number;
   readonly randomBytes?: (count: number) => Uint8Array;
+  /** Who works here; chosen from the menu unless told otherwise. */
+  readonly session?: (store: () => Store | null) => Session;
 }
 
 /** The program without a window: the store, its operations, and a way out when the store cannot be opened. */
@@ -54,7 +56,7 @@ export function openDesk(options: DeskOptions): Desk {
   const host: Host = {
     store: () => store,
     dataFolder: options.dataFolder,
-    session: createSession(() => store),
+    session: (options.session ?? createSession)(() => store),
     os: options.os,
     log: createLog(isInMemory ? null : join(options.dataFolder, 'log', 'desk.log'), now),
     emit,

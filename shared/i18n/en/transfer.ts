@@ -1,6 +1,10 @@
 import type { transferVi } from '../vi/transfer.ts';
+import { cliEn } from './cli.ts';
+import { importEn } from './import.ts';
 
 export const transferEn: Record<keyof typeof transferVi, string> = {
+  ...cliEn,
+  ...importEn,
   'error.import-not-spreadsheet':
     '“{name}” is not a spreadsheet and cannot be read. Nothing was stored; choose an .xlsx, .xls, .ods or .csv file.',
   'error.import-unsupported':

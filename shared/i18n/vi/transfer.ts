@@ -1,5 +1,10 @@
+import { cliVi } from './cli.ts';
+import { importVi } from './import.ts';
+
 /** Bringing files in: refusals, the four steps, problems of rows, fields of a file. */
 export const transferVi = {
+  ...cliVi,
+  ...importVi,
   'error.import-not-spreadsheet':
     '«{name}» không phải bảng tính nên không đọc được. Chưa có gì được lưu; anh/chị chọn tệp .xlsx, .xls, .ods hoặc .csv.',
   'error.import-unsupported':

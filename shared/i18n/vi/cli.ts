@@ -1,0 +1,39 @@
+/** What the command line says. */
+export const cliVi = {
+  'cli.help': `Cách dùng: npm run -s cli -- LỆNH [lựa chọn]
+  import roster|stories|reorganisation TỆP   nhập từ bảng tính (.xlsx, .xls, .ods, .csv)
+  check roster [--at NGÀY]                   kiểm tra danh bạ vào một ngày
+  search NỘI DUNG                            tìm trong toàn bộ dữ liệu
+  stats                                      số liệu chung
+  demo office|large                          tạo dữ liệu dùng thử trong thư mục trống
+Lựa chọn:
+  --data THƯ_MỤC    thư mục dữ liệu
+  --json            trả lời bằng JSON
+  --user TÊN        ghi thay đổi dưới tên người này
+  --dry-run         chỉ thử, không lưu (import)
+  --sheet TÊN|SỐ    bảng cần nhập (import)
+  --from NGÀY       ngày bắt đầu phân công, ngày hiệu lực (import)
+  --accept-names    thêm địa bàn, cơ quan quản lý chưa có (import)
+Mã thoát: 0 không có gì phải xem, 1 có điều cần xem hoặc không làm được, 2 gõ sai lệnh.`,
+  'cli.usage.option': 'Không có lựa chọn «{option}».',
+  'cli.usage.value': 'Lựa chọn «{option}» cần một giá trị.',
+  'cli.usage.day': '«{text}» không phải ngày (ví dụ 01/09/2025).',
+  'cli.usage.word': 'Không hiểu «{word}»; có thể dùng: {words}.',
+  'cli.usage.file': 'Lệnh này cần tên tệp.',
+  'cli.usage.text': 'Lệnh này cần nội dung cần tìm.',
+  'cli.usage.sheet': 'Tệp không có bảng «{sheet}»; các bảng: {sheets}.',
+  'cli.usage.user': 'Không có người dùng nào tên «{name}»; có: {names}.',
+  'cli.import.done':
+    'Đã nhập «{name}»: {rows} dòng, thêm {created}, sửa {updated}, giữ nguyên {same}, không nhập {skipped}.',
+  'cli.import.dryRun':
+    'Thử nhập «{name}» (chưa lưu gì): {rows} dòng, sẽ thêm {created}, sửa {updated}, giữ nguyên {same}, không nhập {skipped}.',
+  'cli.import.problem': 'Dòng {row}, cột {column}: {message}',
+  'cli.import.notes': '{count} chỗ được sửa giúp hoặc ghi chú thêm khi đọc (xem bằng --json).',
+  'cli.check.total': 'Ngày {day}: {complete}/{units} đơn vị đủ đầu mối ({percent}%).',
+  'cli.check.vacant': 'Thiếu: {unit}: {post}',
+  'cli.check.doubled': 'Thừa: {unit}: {post} ({people})',
+  'cli.search.none': 'Không tìm thấy «{text}».',
+  'cli.demo.done': 'Đã tạo {units} đơn vị, {people} người, {stories} tin, bài dùng thử.',
+  'cli.stats.roster': '{units} đơn vị, {people} người; {complete} đơn vị đủ đầu mối ({percent}%).',
+  'cli.stats.stories': '{stories} tin, bài',
+} as const;
