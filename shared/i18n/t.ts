@@ -46,7 +46,8 @@ export function tError(error: AppError): string {
     params['entity'] = textOf(`entity.${params['entity']}`) ?? params['entity'];
   if (typeof params['role'] === 'string') params['role'] = textOf(`role.${params['role']}`) ?? params['role'];
   for (const name of ['from', 'to'])
-    if (typeof params[name] === 'string') params[name] = textOf(`story.stage.${params[name]}`) ?? params[name];
+    if (typeof params[name] === 'string')
+      params[name] = textOf(`story.stage.${params[name]}`) ?? params[name];
   return textOf(`error.${error.code}`, params) ?? error.code;
 }
 
