@@ -10,7 +10,7 @@ import { appearedStages, writingStages } from '#shared/rules/story-stages.ts';
 import type { CommandCtx, HandlersFor, QueryCtx } from './context.ts';
 import { type DirectoryOnDay, directoryOn } from './directory/day.ts';
 import { matchesOf } from './story-filter.ts';
-import { dayNumber } from './story-projection.ts';
+import { dayNumber } from './story-reading.ts';
 
 /** Days of the calendar: what stands on them, and which of them are off. */
 
@@ -51,6 +51,7 @@ function readRange(ctx: QueryCtx, input: ParsedOf<'calendar.range'>) {
   const countOf = (kind: EntryKind) =>
     entries.filter(entry => entry.kind === entryKinds.indexOf(kind)).length;
   return {
+    today: ctx.today,
     days: [...totals].map(([day, total]) => ({
       day: dayOfNumber(day),
       total,

@@ -6,7 +6,7 @@ import { storyDeadline } from '#shared/rules/story-deadline.ts';
 import type { StoryStage } from '#shared/story-list.ts';
 import type { QueryCtx } from './context.ts';
 import { type DirectoryOnDay, directoryOn } from './directory/day.ts';
-import { dayNumber } from './story-projection.ts';
+import { dayNumber } from './story-reading.ts';
 import { liveStory, movesOf } from './story-workflow.ts';
 
 /** What is to be done now: each group a condition on `story_list l`, so that a story stands in one group only. */

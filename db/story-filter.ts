@@ -2,8 +2,9 @@ import { exactText, hasDiacritics, searchText, words } from '#shared/core/text.t
 import { storyKinds, storyOrigins, storyStages } from '#shared/entities/story.ts';
 import { type StoryFilter, type StorySort, storyLacks } from '#shared/story-list.ts';
 import type { QueryCtx } from './context.ts';
-import { type ListColumn, nothing, readNumbers, type StoryIndex, storyIndex } from './story-index.ts';
-import { dayNumber, tagKinds } from './story-projection.ts';
+import { readNumbers, type StoryIndex, storyIndex } from './story-index.ts';
+import { type ListColumn, nothing } from './story-order.ts';
+import { dayNumber, tagKinds } from './story-reading.ts';
 
 /** Which stories a filter leaves, as 1 or 0 per place of the index; the last few are kept until a story changes. */
 

@@ -1,5 +1,19 @@
 import type { StoryColumn } from '#shared/story-list.ts';
 import type { Store } from './open.ts';
+import {
+  type KeyColumn,
+  type ListColumn,
+  mostPlaces,
+  nothing,
+  type Order,
+  orderByValues,
+  orderOfSorted,
+  orderSources,
+  withEmpty,
+  without,
+  withSuccessor,
+  withValue,
+} from './story-order.ts';
 
 /**
  * The columns of `story_list` in memory, one number per story, so that any filter is one pass over numbers and any
@@ -9,67 +23,11 @@ import type { Store } from './open.ts';
  * next use. What was read while a write was rolled back is read again like anything else that was touched.
  */
 
-export const listColumns = [
-  'stage',
-  'kind',
-  'origin',
-  'year',
-  'unit',
-  'author',
-  'assignee',
-  'due',
-  'publish',
-  'deadline',
-  'happened',
-  'publications',
-  'lacks',
-  'updated',
-] as const;
-export type ListColumn = (typeof listColumns)[number];
-
-/** Stands for «empty» in a column. */
-export const nothing = -2_147_483_648;
-
-/** Places in ascending order; the first `filled` have a value, the rest are empty and follow by place. */
-export interface Order {
-  readonly places: Int32Array;
-  readonly filled: number;
-}
-
-type Source = { readonly column: ListColumn } | { readonly key: string };
-
-const sources: Readonly<Record<StoryColumn, Source>> = {
-  code: { key: 'code' },
-  title: { key: 'title' },
-  unit: { key: 'unit' },
-  author: { key: 'author' },
-  assignee: { key: 'assignee' },
-  theme: { key: 'theme' },
-  outlets: { key: 'outlets' },
-  stage: { column: 'stage' },
-  due: { column: 'due' },
-  publish: { column: 'publish' },
-  deadline: { column: 'deadline' },
-  happened: { column: 'happened' },
-  kind: { column: 'kind' },
-  origin: { column: 'origin' },
-  schoolYear: { column: 'year' },
-  updated: { column: 'updated' },
-};
-
 /** Beyond so many touched stories everything is read again when it is next asked for. */
 const mostOneByOne = 2000;
 /** Beyond so many the orders are made again instead of mended. */
 const mostMended = 200;
-/** More places than this do not fit beside a value in one exact number. */
-const mostPlaces = 2 ** 21;
-
 type ListRow = Readonly<Record<ListColumn, number | null>>;
-
-interface ColumnOrder {
-  readonly by: StoryColumn;
-  readonly values: Int32Array;
-}
 
 /** A story that a write touched, and whether the words it is sorted by may have changed. */
 type Touches = Map<number, boolean>;
@@ -157,8 +115,11 @@ export class StoryIndex {
   order(by: StoryColumn): Order {
     const known = this.orders.get(by);
     if (known) return known;
-    const source = sources[by];
-    const order = 'column' in source ? this.orderByColumn(source.column) : this.orderByKey(source.key);
+    const source = orderSources[by];
+    const order =
+      'column' in source
+        ? orderByValues(this.column(source.column), this.isThere, this.size)
+        : this.orderByKey(source.key);
     this.orders.set(by, order);
     return order;
   }
@@ -199,35 +160,11 @@ export class StoryIndex {
     return values;
   }
 
-  private orderByColumn(name: ListColumn): Order {
-    const values = this.column(name);
-    const filled: number[] = [];
-    const empty: number[] = [];
-    for (let place = 0; place < this.size; place += 1) {
-      if (this.isThere[place] === 0) continue;
-      const value = values[place] ?? nothing;
-      if (value === nothing) empty.push(place);
-      // Value and place in one number, so that sorting compares numbers only.
-      else filled.push(value * mostPlaces + place);
-    }
-    const sorted = Float64Array.from(filled).sort();
-    const places = new Int32Array(sorted.length + empty.length);
-    for (const [at, packed] of sorted.entries())
-      places[at] = packed - Math.floor(packed / mostPlaces) * mostPlaces;
-    places.set(empty, sorted.length);
-    return { places, filled: sorted.length };
-  }
-
-  private orderByKey(key: string): Order {
+  private orderByKey(key: KeyColumn): Order {
     const sql = `SELECT json_group_array(rid) FROM
       (SELECT rid FROM story_key WHERE ${key} IS NOT NULL ORDER BY ${key}, rid)`;
-    const filled = readNumbers(this.store, sql).flatMap(rid => this.places.get(rid) ?? []);
-    const isFilled = new Uint8Array(this.size);
-    for (const place of filled) isFilled[place] = 1;
-    const empty: number[] = [];
-    for (let place = 0; place < this.size; place += 1)
-      if (this.isThere[place] === 1 && isFilled[place] === 0) empty.push(place);
-    return { places: Int32Array.from([...filled, ...empty]), filled: filled.length };
+    const sorted = readNumbers(this.store, sql).flatMap(rid => this.places.get(rid) ?? []);
+    return orderOfSorted(sorted, this.isThere, this.size);
   }
 
   private readAgain(rid: number, isReworded: boolean): void {
@@ -242,11 +179,10 @@ export class StoryIndex {
     const place = known ?? this.addPlace(rid);
     const isThere = row === undefined ? 0 : 1;
     const hasMoved = this.isThere[place] !== isThere;
-    this.forgetOrders(isReworded || hasMoved);
-    const left = this.leaveOrders(place, row, hasMoved);
+    const left = this.leaveOrders(place, row, hasMoved, isReworded);
     this.isThere[place] = isThere;
     for (const [name, values] of this.columns) values[place] = row?.[name] ?? nothing;
-    this.joinOrders(place, left);
+    if (isThere === 1) for (const by of left) this.joinOrder(by, place);
     this.readTags(rid, place);
   }
 
@@ -279,33 +215,52 @@ export class StoryIndex {
     }
   }
 
-  /** Orders by text are made again from their index; there is nothing in memory to compare by. */
-  private forgetOrders(isReworded: boolean): void {
-    if (!isReworded) return;
-    for (const by of this.orders.keys()) if ('key' in sources[by]) this.orders.delete(by);
-  }
-
   /** Takes a place out of the orders in which it will stand elsewhere; which ones these are. */
-  private leaveOrders(place: number, row: ListRow | undefined, hasMoved: boolean): readonly ColumnOrder[] {
-    const left: ColumnOrder[] = [];
-    for (const [by, order] of this.orders) {
-      const source = sources[by];
-      if (!('column' in source)) continue;
-      const values = this.column(source.column);
-      const before = values[place] ?? nothing;
-      if (!hasMoved && before === (row?.[source.column] ?? nothing)) continue;
-      left.push({ by, values });
-      if (this.isThere[place] === 1) this.orders.set(by, without(order, place, before !== nothing));
+  private leaveOrders(
+    place: number,
+    row: ListRow | undefined,
+    hasMoved: boolean,
+    isReworded: boolean,
+  ): readonly StoryColumn[] {
+    const left = [...this.orders.keys()].filter(by => {
+      const source = orderSources[by];
+      if (hasMoved || 'key' in source) return hasMoved || isReworded;
+      return this.column(source.column)[place] !== (row?.[source.column] ?? nothing);
+    });
+    for (const by of left) {
+      const order = this.orders.get(by);
+      if (order) this.orders.set(by, without(order, place));
     }
     return left;
   }
 
-  private joinOrders(place: number, left: readonly ColumnOrder[]): void {
-    if (this.isThere[place] === 0) return;
-    for (const { by, values } of left) {
-      const order = this.orders.get(by);
-      if (order) this.orders.set(by, withPlace(order, place, values));
-    }
+  private joinOrder(by: StoryColumn, place: number): void {
+    const order = this.orders.get(by);
+    const source = orderSources[by];
+    if (!order) return;
+    const next =
+      'column' in source
+        ? withValue(order, place, this.column(source.column))
+        : this.withKey(order, source.key, place);
+    if (next) this.orders.set(by, next);
+    else this.orders.delete(by);
+  }
+
+  /** A place put behind the one before it in the table; null where that one is not in the order yet. */
+  private withKey(order: Order, key: KeyColumn, place: number): Order | null {
+    const rid = this.ridAt(place);
+    const value = this.store.prepare(`SELECT ${key} FROM story_key WHERE rid = ?`).pluck().get(rid);
+    if (typeof value !== 'string') return withEmpty(order, place);
+    const before = this.store
+      .prepare(
+        `SELECT rid FROM story_key WHERE ${key} <= ? AND (${key} < ? OR rid < ?)
+         ORDER BY ${key} DESC, rid DESC LIMIT 1`,
+      )
+      .pluck()
+      .get(value, value, rid);
+    if (typeof before !== 'number') return withSuccessor(order, place, null);
+    const placeBefore = this.places.get(before);
+    return placeBefore === undefined ? null : withSuccessor(order, place, placeBefore);
   }
 
   private readTags(rid: number, place: number): void {
@@ -317,46 +272,6 @@ export class StoryIndex {
       if (carries) carries[place] = 1;
     }
   }
-}
-
-function without(order: Order, place: number, isFilled: boolean): Order {
-  const at = order.places.indexOf(place);
-  const places = new Int32Array(order.places.length - 1);
-  places.set(order.places.subarray(0, at));
-  places.set(order.places.subarray(at + 1), at);
-  return { places, filled: order.filled - (isFilled ? 1 : 0) };
-}
-
-function withPlace(order: Order, place: number, values: Int32Array): Order {
-  const isFilled = values[place] !== nothing;
-  const [from, to] = isFilled ? [0, order.filled] : [order.filled, order.places.length];
-  const at = insertionAt(order.places, from, to, place, values);
-  const places = new Int32Array(order.places.length + 1);
-  places.set(order.places.subarray(0, at));
-  places[at] = place;
-  places.set(order.places.subarray(at), at + 1);
-  return { places, filled: order.filled + (isFilled ? 1 : 0) };
-}
-
-/** Where a place belongs between two ends of an order: by value, then by place. */
-function insertionAt(
-  places: Int32Array,
-  from: number,
-  to: number,
-  place: number,
-  values: Int32Array,
-): number {
-  const value = values[place] ?? nothing;
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = places[middle] ?? 0;
-    const otherValue = values[other] ?? nothing;
-    if (otherValue < value || (otherValue === value && other < place)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A long list of numbers at once: as one JSON text it is read many times faster than row by row. */

@@ -15,7 +15,7 @@ import {
 import type { QueryCtx } from './context.ts';
 import { countMatches, isLate, matchesOf, stretchIn, wantsExactFirst } from './story-filter.ts';
 import { unitNameOn } from './story-names.ts';
-import { dayNumber, tagKinds } from './story-projection.ts';
+import { dayNumber, tagKinds } from './story-reading.ts';
 import { rowsOf } from './story-rows.ts';
 import { readSetting } from './system.ts';
 
