@@ -96,7 +96,13 @@ export const UnitSort = z.strictObject({
 });
 
 /** A role that has fewer or more holders than required. */
-const RoleGap = z.object({ roleId: z.string(), roleName: z.string(), need: z.int(), have: z.int() });
+const RoleGap = z.object({
+  roleId: z.string(),
+  roleName: z.string(),
+  roleCode: z.string().nullable(),
+  need: z.int(),
+  have: z.int(),
+});
 
 const MissingRole = RoleGap.extend({
   /** First day without a holder; null when there never was one. */

@@ -77,7 +77,10 @@ export function holderOf(directory: DirectoryOnDay, unit: UnitOnDay, post: PostR
 /** What is missing and what is too many, with the names of roles and of the last holders. */
 export function checkOf(directory: DirectoryOnDay, { check, id }: UnitOnDay): UnitCheck {
   const { tables, links } = directory;
-  const roleName = (roleId: string) => tables.postRole.get(roleId)?.name ?? '';
+  const role = (roleId: string) => {
+    const record = tables.postRole.get(roleId);
+    return { roleId, roleName: record?.name ?? '', roleCode: record?.code ?? null };
+  };
   const lastHolder = (postId: string | null) => {
     const post = links.postsOfUnit(id).find(each => each.id === postId);
     return post ? directory.personName(post.personId) || null : null;
@@ -86,19 +89,13 @@ export function checkOf(directory: DirectoryOnDay, { check, id }: UnitOnDay): Un
     state: check.states[0] ?? 'not-required',
     states: [...check.states],
     missing: check.missing.map(({ roleId, need, have, vacantSince, lastPostId }) => ({
-      roleId,
-      roleName: roleName(roleId),
+      ...role(roleId),
       need,
       have,
       vacantSince,
       lastHolder: lastHolder(lastPostId),
     })),
-    surplus: check.surplus.map(({ roleId, need, have }) => ({
-      roleId,
-      roleName: roleName(roleId),
-      need,
-      have,
-    })),
+    surplus: check.surplus.map(({ roleId, need, have }) => ({ ...role(roleId), need, have })),
   };
 }
 

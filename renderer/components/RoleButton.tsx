@@ -8,6 +8,7 @@ export function RoleButton(
     readonly least: Role;
     readonly onClick: () => void;
     readonly 'aria-label'?: string;
+    readonly 'aria-keyshortcuts'?: string;
   },
 ) {
   const { least, onClick, ...button } = props;

@@ -83,6 +83,7 @@ export const personEn: Record<keyof typeof personVi, string> = {
   'contact.copy': 'Copy {value}',
   'contact.copied': '{value} copied',
   'contact.original': 'In the source: {original}',
+  'contact.mended': 'mended',
   'contact.becomes': 'Will be stored as {value}',
   'contact.doubt.suspect-old-landline':
     'May be an old landline (059/056 before 2017). Ask before changing it.',

@@ -81,6 +81,7 @@ export const personVi = {
   'contact.copy': 'Sao chép {value}',
   'contact.copied': 'Đã sao chép {value}',
   'contact.original': 'Ghi trong nguồn: {original}',
+  'contact.mended': 'đã sửa',
   'contact.becomes': 'Sẽ lưu là {value}',
   'contact.doubt.suspect-old-landline':
     'Có thể là số cố định cũ (đầu 059/056 trước 2017). Hãy hỏi lại trước khi đổi.',

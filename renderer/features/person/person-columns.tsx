@@ -1,0 +1,71 @@
+import type { Column } from '#renderer/components/data-table.ts';
+import { StateBadge } from '#renderer/components/StateBadge.tsx';
+import classes from '#renderer/styles/parts.module.css';
+import { formatDay } from '#shared/core/dates.ts';
+import { formatPhone } from '#shared/core/phones.ts';
+import { t } from '#shared/i18n/t.ts';
+import type { PersonRow } from '#shared/person.ts';
+
+function plainColumn(
+  key: 'position' | 'unit' | 'phone' | 'email' | 'confirmedOn',
+  width: number,
+  text: (row: PersonRow) => string | null,
+): Column<PersonRow> {
+  return {
+    key,
+    label: t(`person.column.${key}`),
+    width,
+    // What a role may not see cannot be sorted by either.
+    sortable: key !== 'phone' && key !== 'email',
+    render: row => text(row),
+    text: row => text(row) ?? '',
+  };
+}
+
+function statesText({ states }: PersonRow): string {
+  return states.length === 0
+    ? t('person.state.fine')
+    : states.map(state => t(`person.state.${state}`)).join(', ');
+}
+
+/** Columns of the list of people. */
+export function personListColumns(): readonly Column<PersonRow>[] {
+  return [
+    {
+      key: 'name',
+      label: t('person.column.name'),
+      width: 190,
+      sortable: true,
+      isFixed: true,
+      render: row => (
+        <span>
+          {row.title && <span className={classes.aside}>{`${row.title} `}</span>}
+          {row.name}
+        </span>
+      ),
+      text: row => [row.title, row.name].filter(Boolean).join(' '),
+    },
+    plainColumn('position', 130, row => row.position),
+    { ...plainColumn('unit', 210, row => row.unitName ?? row.outletName), grows: true },
+    {
+      key: 'post',
+      label: t('person.column.post'),
+      width: 220,
+      sortable: true,
+      render: row => row.posts.map(post => post.roleName).join(', '),
+      text: row => row.posts.map(post => `${post.roleName} (${post.unitName})`).join(', '),
+    },
+    plainColumn('phone', 125, row => (row.phone === null ? null : formatPhone(row.phone))),
+    plainColumn('email', 190, row => row.email),
+    plainColumn('confirmedOn', 110, row => (row.confirmedOn === null ? null : formatDay(row.confirmedOn))),
+    {
+      key: 'state',
+      label: t('person.column.state'),
+      width: 170,
+      render: row => (
+        <StateBadge state={row.states.length === 0 ? 'on-time' : 'due-soon'} word={statesText(row)} isQuiet />
+      ),
+      text: statesText,
+    },
+  ];
+}

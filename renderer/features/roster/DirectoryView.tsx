@@ -1,0 +1,66 @@
+import { Tabs } from '@mantine/core';
+import { useState } from 'react';
+import { type DirectoryTab, usePlaces } from '#renderer/app/places.ts';
+import { RoleButton } from '#renderer/components/RoleButton.tsx';
+import { PersonForm } from '#renderer/features/person/PersonForm.tsx';
+import { PersonList } from '#renderer/features/person/PersonList.tsx';
+import classes from '#renderer/features/roster/directory.module.css';
+import { TeamList } from '#renderer/features/roster/TeamList.tsx';
+import { UnitForm } from '#renderer/features/unit/UnitForm.tsx';
+import { UnitList } from '#renderer/features/unit/UnitList.tsx';
+import { useShortcut } from '#renderer/lib/use-shortcut.ts';
+import { t } from '#shared/i18n/t.ts';
+
+const tabs = ['units', 'people', 'team'] as const;
+
+/** «Danh bạ»: units, people, and the communications team, on any day. */
+export function DirectoryView({ place }: { readonly place: { readonly tab: DirectoryTab } }) {
+  const { go, openRecord } = usePlaces();
+  const [isAdding, setAdding] = useState(false);
+  const tab = tabs.find(each => each === place.tab) ?? 'units';
+  const entity = tab === 'people' ? 'person' : 'unit';
+  useShortcut('N', isAdding ? null : () => setAdding(true));
+  return (
+    <div className={classes.directory}>
+      <div className={classes.head}>
+        <Tabs
+          className={classes.tabs}
+          variant="pills"
+          value={tab}
+          onChange={value => go({ at: 'directory', tab: tabs.find(each => each === value) ?? 'units' })}
+        >
+          <Tabs.List aria-label={t('roster.tabs')}>
+            {tabs.map(each => (
+              <Tabs.Tab key={each} value={each}>
+                {t(`roster.tab.${each}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+        </Tabs>
+        <RoleButton least="editor" variant="default" onClick={() => go({ at: 'import', kind: 'roster' })}>
+          {t('roster.import')}
+        </RoleButton>
+        <RoleButton least="editor" aria-keyshortcuts="N" onClick={() => setAdding(true)}>
+          {t(entity === 'person' ? 'person.add' : 'unit.add')}
+        </RoleButton>
+      </div>
+      {tab === 'units' && <UnitList />}
+      {tab === 'people' && <PersonList />}
+      {tab === 'team' && <TeamList />}
+      {isAdding && entity === 'unit' && (
+        <UnitForm
+          unit={null}
+          onClose={() => setAdding(false)}
+          onCreated={id => openRecord({ entity: 'unit', id })}
+        />
+      )}
+      {isAdding && entity === 'person' && (
+        <PersonForm
+          person={null}
+          onClose={() => setAdding(false)}
+          onCreated={id => openRecord({ entity: 'person', id })}
+        />
+      )}
+    </div>
+  );
+}

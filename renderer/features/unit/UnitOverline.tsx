@@ -1,0 +1,15 @@
+import { StateBadge } from '#renderer/components/StateBadge.tsx';
+import { stateColour, stateReasons, stateWord } from '#renderer/features/unit/unit-state.ts';
+import type { UnitDetail } from '#shared/unit.ts';
+
+/** Above a unit's name: its type, area and state. */
+export function UnitOverline({ unit }: { readonly unit: UnitDetail }) {
+  return (
+    <>
+      {[unit.typeName, unit.areaName, unit.managerName].filter(Boolean).join(' · ')}{' '}
+      <span title={stateReasons(unit)}>
+        <StateBadge state={stateColour(unit)} word={stateWord(unit)} />
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { Anchor } from '@mantine/core';
+import { usePlaces } from '#renderer/app/places.ts';
+import { RecordSection } from '#renderer/features/roster/RecordSection.tsx';
+import classes from '#renderer/features/roster/record.module.css';
+import { termWords } from '#renderer/features/roster/term.ts';
+import { t } from '#shared/i18n/t.ts';
+import type { UnitDetail } from '#shared/unit.ts';
+
+/** Who served before, the latest first. */
+export function UnitServed({ unit }: { readonly unit: UnitDetail }) {
+  const { openRecord } = usePlaces();
+  return (
+    <RecordSection title={t('unit.section.served')}>
+      {unit.served.length === 0 ? (
+        <span className={classes.none}>{t('unit.served.none')}</span>
+      ) : (
+        <ul className={classes.past}>
+          {unit.served.map(post => (
+            <li key={post.postId}>
+              <Anchor
+                component="button"
+                type="button"
+                onClick={() => openRecord({ entity: 'person', id: post.personId })}
+              >
+                {post.personName}
+              </Anchor>{' '}
+              <span className={classes.term}>
+                {[post.roleName, termWords(post), post.endReason].filter(Boolean).join(' · ')}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </RecordSection>
+  );
+}
