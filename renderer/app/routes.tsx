@@ -10,9 +10,16 @@ export const views: { readonly [A in Place['at']]?: ViewOf<A> } = {
   settings: lazy(async () => ({
     default: (await import('#renderer/features/settings/SettingsView.tsx')).SettingsView,
   })),
+  story: lazy(async () => ({
+    default: (await import('#renderer/features/story-page/StoryPage.tsx')).StoryPage,
+  })),
 };
 
-export const drawers: { readonly [E in OpenRecord['entity']]?: ComponentType<{ readonly id: string }> } = {};
+export const drawers: { readonly [E in OpenRecord['entity']]?: ComponentType<{ readonly id: string }> } = {
+  story: lazy(async () => ({
+    default: (await import('#renderer/features/story-page/StoryDrawer.tsx')).StoryDrawer,
+  })),
+};
 
 /** The screens that exist, for the navigation. */
 export const availableScreens: readonly ScreenKey[] = (

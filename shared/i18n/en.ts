@@ -11,6 +11,7 @@ import { searchEn } from './en/search.ts';
 import { settingsEn } from './en/settings.ts';
 import { shellEn } from './en/shell.ts';
 import { storyEn } from './en/story.ts';
+import { storyPageEn } from './en/story-page.ts';
 import { systemEn } from './en/system.ts';
 import { transferEn } from './en/transfer.ts';
 import { unitEn } from './en/unit.ts';
@@ -28,6 +29,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...rosterEn,
   ...duplicateEn,
   ...storyEn,
+  ...storyPageEn,
   ...catalogueEn,
   ...attachmentEn,
   ...viewEn,

@@ -14,6 +14,7 @@ import { searchVi } from './vi/search.ts';
 import { settingsVi } from './vi/settings.ts';
 import { shellVi } from './vi/shell.ts';
 import { storyVi } from './vi/story.ts';
+import { storyPageVi } from './vi/story-page.ts';
 import { systemVi } from './vi/system.ts';
 import { transferVi } from './vi/transfer.ts';
 import { unitVi } from './vi/unit.ts';
@@ -30,6 +31,7 @@ export const vi = {
   ...rosterVi,
   ...duplicateVi,
   ...storyVi,
+  ...storyPageVi,
   ...catalogueVi,
   ...attachmentVi,
   ...viewVi,

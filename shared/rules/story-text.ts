@@ -32,3 +32,8 @@ function begin(lines: string[]): void {
 function isObject(node: JsonValue | undefined): node is { readonly [key: string]: JsonValue } {
   return typeof node === 'object' && node !== null && !Array.isArray(node);
 }
+
+/** How many words a plain text has; Vietnamese counts syllables, which are written apart. */
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length;
+}

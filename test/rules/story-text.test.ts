@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainText } from '#shared/rules/story-text.ts';
+import { countWords, plainText } from '#shared/rules/story-text.ts';
 
 const paragraph = (...texts: string[]) => ({
   type: 'paragraph',
@@ -60,5 +60,12 @@ describe('the words of a story', () => {
     };
     for (let level = 0; level < 20_000; level += 1) deep = { type: 'blockquote', content: [deep] };
     expect(plainText(deep as never)).toBe('đáy');
+  });
+});
+
+describe('the length of a text', () => {
+  it('is counted in syllables, not in dashes and full stops', () => {
+    expect(countWords('Ngày hội đọc sách – lần thứ 12.\nTrường THCS Lê Lợi')).toBe(11);
+    expect(countWords(' \n– ')).toBe(0);
   });
 });

@@ -48,6 +48,8 @@ vi.stubGlobal('matchMedia', (media: string) => ({
   removeListener: () => {},
   dispatchEvent: () => false,
 }));
+// A text area that grows asks to be told when fonts have loaded.
+Object.defineProperty(document, 'fonts', { value: new EventTarget() });
 Element.prototype.scrollIntoView = () => {};
 Element.prototype.scrollTo = function scrollTo(this: Element, to?: number | ScrollToOptions) {
   if (typeof to === 'object' && to.top !== undefined) {
