@@ -72,7 +72,7 @@ export const calendarContract = {
       filter: StoryFilter.optional(),
       perDay: z.int().min(1).max(1000),
     }),
-    output: z.object({ days: z.array(CalendarDay), byKind: z.record(EntryKind, z.int()) }),
+    output: z.object({ today: z.string(), days: z.array(CalendarDay), byKind: z.record(EntryKind, z.int()) }),
   }),
   /** Days off and days worked out of turn, from one day to another. */
   'calendar.holidays': query({

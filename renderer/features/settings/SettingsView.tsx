@@ -1,6 +1,7 @@
 import { NavLink, TextInput, Title } from '@mantine/core';
 import { type ComponentType, useState } from 'react';
 import { type Place, usePlaces } from '#renderer/app/places.ts';
+import { HolidaySettings } from '#renderer/features/calendar/HolidaySettings.tsx';
 import { AboutSettings } from '#renderer/features/settings/AboutSettings.tsx';
 import { AppearanceSettings } from '#renderer/features/settings/AppearanceSettings.tsx';
 import { CheckSettings } from '#renderer/features/settings/CheckSettings.tsx';
@@ -45,6 +46,12 @@ const sections: readonly Section[] = [
     label: 'settings.section.lists',
     words: ['settings.lists.theme', 'settings.lists.outlet', 'settings.lists.policy'],
     view: ListSettings,
+  },
+  {
+    key: 'holidays',
+    label: 'settings.section.holidays',
+    words: ['calendar.holidays.effect', 'calendar.working', 'holiday.tet'],
+    view: HolidaySettings,
   },
   {
     key: 'data',

@@ -1,0 +1,92 @@
+import { Button, Switch } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { FilterChip } from '#renderer/components/FilterChip.tsx';
+import classes from '#renderer/features/calendar/calendar.module.css';
+import { useCalendar } from '#renderer/features/calendar/calendar-state.ts';
+import { EntrySign } from '#renderer/features/calendar/EntrySign.tsx';
+import { useAppQuery } from '#renderer/lib/client.ts';
+import { type EntryKind, entryKinds } from '#shared/calendar.ts';
+import { t } from '#shared/i18n/t.ts';
+
+/** Most values a filter offers; the others are found by narrowing the list of stories. */
+const mostValues = 500;
+
+/** The legend, which is the filter of kinds, and beside it the filters of the stories where the calendar has its own. */
+export function CalendarFilters(props: {
+  readonly byKind: Readonly<Record<EntryKind, number>> | undefined;
+  readonly hasStoryFilters: boolean;
+}) {
+  const { kinds, set } = useCalendar();
+  function turn(kind: EntryKind): void {
+    set({ kinds: entryKinds.filter(each => (each === kind) !== kinds.includes(each)) });
+  }
+  return (
+    <div className={classes.filters}>
+      <fieldset className={classes.legend} aria-label={t('calendar.kinds')}>
+        {entryKinds.map(kind => (
+          <button
+            key={kind}
+            type="button"
+            className={classes.legendItem}
+            aria-pressed={kinds.includes(kind)}
+            aria-label={
+              props.byKind
+                ? t('calendar.kindCount', { kind: t(`calendar.kind.${kind}`), count: props.byKind[kind] })
+                : t(`calendar.kind.${kind}`)
+            }
+            onClick={() => turn(kind)}
+          >
+            <EntrySign kind={kind} />
+            {t(`calendar.kind.${kind}`)}
+            {props.byKind && <span className={classes.count}>{props.byKind[kind].toLocaleString('vi')}</span>}
+          </button>
+        ))}
+      </fieldset>
+      {props.hasStoryFilters && <StoryFilters />}
+    </div>
+  );
+}
+
+function StoryFilters() {
+  const { unitIds, assigneeIds, isMine, set } = useCalendar();
+  const units = useAppQuery('story.values', { field: 'unit', limit: mostValues });
+  const assignees = useAppQuery('story.values', { field: 'assignee', limit: mostValues });
+  const optionsOf = (values: typeof units.data) =>
+    (values ?? []).map(({ id, label, count }) => ({ value: id, label, count }));
+  return (
+    <>
+      <FilterChip
+        filter={{
+          key: 'unit',
+          label: t('calendar.filter.unit'),
+          options: optionsOf(units.data),
+          values: unitIds,
+        }}
+        onChange={values => set({ unitIds: values })}
+      />
+      <FilterChip
+        filter={{
+          key: 'assignee',
+          label: t('calendar.filter.assignee'),
+          options: optionsOf(assignees.data),
+          values: assigneeIds,
+        }}
+        onChange={values => set({ assigneeIds: values })}
+      />
+      <Switch
+        label={t('calendar.filter.mine')}
+        checked={isMine}
+        onChange={event => set({ isMine: event.currentTarget.checked })}
+      />
+      {(unitIds.length > 0 || assigneeIds.length > 0 || isMine) && (
+        <Button
+          variant="subtle"
+          leftSection={<IconX className={classes.sign} aria-hidden />}
+          onClick={() => set({ unitIds: [], assigneeIds: [], isMine: false })}
+        >
+          {t('table.clearFilters')}
+        </Button>
+      )}
+    </>
+  );
+}

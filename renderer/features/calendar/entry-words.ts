@@ -1,0 +1,56 @@
+import type { CalendarEntry } from '#shared/calendar.ts';
+import { type Day, partsOf, relativeDays } from '#shared/core/dates.ts';
+import { lunarOf } from '#shared/core/lunar.ts';
+import { t } from '#shared/i18n/t.ts';
+import type { HolidayDay } from '#shared/rules/holiday-days.ts';
+
+/** How far off the day of an entry is, where that matters; null where nothing is awaited or there is time. */
+export function urgencyOf(entry: CalendarEntry, today: Day): string | null {
+  if (entry.state === 'closed' || entry.state === 'on-time') return null;
+  const { kind, days } = relativeDays(today, entry.day);
+  return kind === 'today' ? t('calendar.state.today') : t(`calendar.state.${kind}`, { days });
+}
+
+/** The whole of an entry in words, for those who do not see its sign and colour. */
+export function entryWords(entry: CalendarEntry, today: Day): string {
+  return [
+    t('calendar.entry', { kind: t(`calendar.kind.${entry.kind}`), title: entry.title }),
+    t(`story.stage.${entry.stage}`),
+    urgencyOf(entry, today),
+    entry.unit,
+    entry.person === null ? null : t('calendar.person', { name: entry.person }),
+  ]
+    .filter(part => part !== null)
+    .join('; ');
+}
+
+export function keyOfEntry(entry: CalendarEntry): string {
+  return `${entry.kind}:${entry.storyId}:${entry.kind === 'published' ? entry.day : ''}`;
+}
+
+/** The lunar day, with its month where a month begins: «15», «1/2», «1/6 nhuận» as `1/6+`. */
+export function lunarWord(day: Day): string {
+  const { dayOfMonth, month, isLeapMonth } = lunarOf(day);
+  return dayOfMonth === 1 ? `${dayOfMonth}/${month}${isLeapMonth ? '+' : ''}` : String(dayOfMonth);
+}
+
+/** The day as the corner of its cell shows it, with the month where one begins. */
+export function dayWord(day: Day): string {
+  const { dayOfMonth, month } = partsOf(day);
+  return dayOfMonth === 1 ? `${dayOfMonth}/${month}` : String(dayOfMonth);
+}
+
+/** What a day off is called. */
+export function holidayName(holiday: HolidayDay): string {
+  if (holiday.name) return holiday.name;
+  if (holiday.key) return t(`holiday.${holiday.key}`);
+  return holiday.kind === 'off' ? t('calendar.holidays.off') : t('calendar.working');
+}
+
+/** What stands beside the date: the holiday's name, «làm việc» on a day worked out of turn. */
+export function dayMark(holiday: HolidayDay | undefined): string | null {
+  if (!holiday) return null;
+  if (holiday.kind === 'working') return t('calendar.working');
+  const name = holidayName(holiday);
+  return holiday.isConfirmed ? name : `${name} (${t('calendar.unconfirmed')})`;
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { usePlaces } from '#renderer/app/places.ts';
+import { useCalendar } from '#renderer/features/calendar/calendar-state.ts';
+import { useAppCommand } from '#renderer/lib/client.ts';
+import { showUndoable } from '#renderer/lib/show-undoable.ts';
+import { showProblem } from '#renderer/lib/toasts.tsx';
+import type { CalendarEntry } from '#shared/calendar.ts';
+import { type Day, formatDay } from '#shared/core/dates.ts';
+import { t } from '#shared/i18n/t.ts';
+
+export interface EntryActions {
+  readonly open: (entry: CalendarEntry) => void;
+  /** Puts the entry on another day, without asking; the other date of the story stays. */
+  readonly move: (entry: CalendarEntry, to: Day) => void;
+  readonly askDay: (entry: CalendarEntry) => void;
+  readonly showMenu: (entry: CalendarEntry, at: { readonly x: number; readonly y: number }) => void;
+}
+
+/** What can be done with an entry, and which of its menu and its question is open. */
+export function useEntryActions() {
+  const openRecord = usePlaces(state => state.openRecord);
+  const setCalendar = useCalendar(state => state.set);
+  const save = useAppCommand('story.save');
+  const [asked, setAsked] = useState<CalendarEntry | null>(null);
+  const [menu, setMenu] = useState<{ entry: CalendarEntry; x: number; y: number } | null>(null);
+
+  function move(entry: CalendarEntry, to: Day): void {
+    if (entry.moveRefusal) {
+      showProblem(t(`calendar.refused.${entry.moveRefusal}`));
+      return;
+    }
+    if (to === entry.day || entry.kind === 'published') return;
+    const { kind, title } = entry;
+    save.mutate(
+      { id: entry.storyId, patch: kind === 'due' ? { dueOn: to } : { publishOn: to } },
+      {
+        onSuccess: () => {
+          setCalendar({ day: to });
+          void showUndoable(t(`calendar.moved.${kind}`, { title, day: formatDay(to) }));
+        },
+      },
+    );
+  }
+
+  const actions: EntryActions = {
+    open: entry => openRecord({ entity: 'story', id: entry.storyId }),
+    move,
+    askDay: setAsked,
+    showMenu: (entry, at) => setMenu({ entry, ...at }),
+  };
+  return { actions, asked, closeAsked: () => setAsked(null), menu, closeMenu: () => setMenu(null) };
+}
