@@ -1,17 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ComponentType, Suspense } from 'react';
+import { OfferActions } from '#renderer/app/OfferActions.tsx';
 import { type Place, usePlaces } from '#renderer/app/places.ts';
 import { availableScreens, drawers, views } from '#renderer/app/routes.tsx';
 import { Shell } from '#renderer/app/Shell.tsx';
 import { placeOfScreen, screenOfPlace, screensOf } from '#renderer/app/screens.ts';
 import { useBreadcrumb } from '#renderer/app/use-breadcrumb.ts';
+import { useDeskActions } from '#renderer/app/use-desk-actions.ts';
 import { useUndo } from '#renderer/app/use-undo.ts';
 import { ErrorBoundary } from '#renderer/components/ErrorBoundary.tsx';
 import { LoadingLine } from '#renderer/components/LoadingLine.tsx';
+import { usePalette } from '#renderer/features/search/palette-state.ts';
+import { SearchPalette } from '#renderer/features/search/SearchPalette.tsx';
+import { ShortcutList } from '#renderer/features/search/ShortcutList.tsx';
 import { AccountMenu } from '#renderer/features/system/AccountMenu.tsx';
 import { HealthBanner } from '#renderer/features/system/HealthBanner.tsx';
 import { useSavingState } from '#renderer/lib/use-saving-state.ts';
-import { useShortcut } from '#renderer/lib/use-shortcut.ts';
 import type { OutputOf } from '#shared/contract.ts';
 import { addMonths, dayInVietnam, schoolYearOf } from '#shared/core/dates.ts';
 
@@ -19,17 +23,12 @@ import { addMonths, dayInVietnam, schoolYearOf } from '#shared/core/dates.ts';
 export function Workspace({ session }: { readonly session: OutputOf<'session.get'> }) {
   const places = usePlaces();
   const undo = useUndo(session);
+  const actions = useDeskActions(undo);
+  const showPalette = usePalette(state => state.show);
   const saving = useSavingState(useQueryClient());
   const breadcrumb = useBreadcrumb();
   const { place, drawer } = places.address;
   const DrawerView = drawer ? drawers[drawer.entity] : undefined;
-
-  useShortcut('Ctrl+B', places.toggleNavigation);
-  useShortcut('Alt+ArrowLeft', places.back.length > 0 ? places.goBack : null);
-  useShortcut('Alt+ArrowRight', places.forward.length > 0 ? places.goForward : null);
-  useShortcut('Ctrl+Z', undo.undo?.run ?? null);
-  useShortcut('Ctrl+Y', undo.redo?.run ?? null);
-  useShortcut('Ctrl+Shift+Z', undo.redo?.run ?? null);
 
   return (
     <Shell
@@ -43,7 +42,7 @@ export function Workspace({ session }: { readonly session: OutputOf<'session.get
         onBack: places.back.length > 0 ? places.goBack : null,
         onForward: places.forward.length > 0 ? places.goForward : null,
       }}
-      onSearch={() => undefined}
+      onSearch={() => showPalette('search')}
       schoolYear={{ value: places.schoolYear, years: recentSchoolYears(), onChange: places.setSchoolYear }}
       undo={undo.undo}
       redo={undo.redo}
@@ -59,6 +58,9 @@ export function Workspace({ session }: { readonly session: OutputOf<'session.get
         ) : null
       }
     >
+      <OfferActions actions={actions} />
+      <SearchPalette />
+      <ShortcutList />
       <HealthBanner />
       <ErrorBoundary key={place.at}>
         <Suspense fallback={<LoadingLine />}>

@@ -1,13 +1,13 @@
 import { type ChangeEvent, type CompositionEvent, useEffect, useRef, useState } from 'react';
 
 /** How long, in ms, typing must rest before a list is asked again. */
-const rest = 120;
+const usualRest = 120;
 
 /**
  * A text field that tells what was typed only once typing rests, and never half a syllable: while an input method
  * is composing it waits for the end.
  */
-export function useComposedText(value: string, onChange: (text: string) => void) {
+export function useComposedText(value: string, onChange: (text: string) => void, rest = usualRest) {
   const [text, setText] = useState(value);
   const told = useRef(value);
   const timer = useRef(0);

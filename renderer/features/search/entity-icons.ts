@@ -1,0 +1,19 @@
+import {
+  IconBuilding,
+  IconBuildingBroadcastTower,
+  IconFileCertificate,
+  IconNews,
+  IconTag,
+  IconUser,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import type { SearchEntity } from '#shared/search.ts';
+
+export const entityIcons: Readonly<Record<SearchEntity, TablerIcon>> = {
+  unit: IconBuilding,
+  person: IconUser,
+  story: IconNews,
+  outlet: IconBuildingBroadcastTower,
+  theme: IconTag,
+  policy: IconFileCertificate,
+};
