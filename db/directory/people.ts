@@ -123,6 +123,7 @@ function textOfPerson(directory: DirectoryOnDay, person: PersonOnDay, findsByCon
   return [
     person.name,
     ...absorbed.map(record => record && personName(record)),
+    person.record.sortGiven,
     person.record.title,
     person.record.position,
     ...[...unitIds].map(directory.unitName),

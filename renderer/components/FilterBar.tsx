@@ -23,6 +23,8 @@ interface FilterBarProps {
   readonly shown: number | null;
   readonly all: number | null;
   readonly onClear: () => void;
+  /** Something beside these filters narrows the list as well, and `onClear` clears it too. */
+  readonly isNarrowed?: boolean;
   /** Columns, export, and other buttons of the list. */
   readonly actions?: ReactNode;
 }
@@ -43,7 +45,7 @@ export function FilterBar(props: FilterBarProps) {
     input.current?.focus();
     input.current?.select();
   });
-  const isFiltered = text !== '' || filters.some(filter => filter.values.length > 0);
+  const isFiltered = props.isNarrowed || text !== '' || filters.some(filter => filter.values.length > 0);
 
   return (
     <section className={classes.filterBar} aria-label={t('table.filterLabel')}>

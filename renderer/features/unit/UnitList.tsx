@@ -80,6 +80,7 @@ export function UnitList() {
         shown={totals.data?.rows ?? null}
         all={totals.data?.all ?? null}
         onClear={clear}
+        isNarrowed={(view.filters['states'] ?? []).length > 0}
         actions={<ColumnMenu columns={columns} columnState={columnState} onColumnState={setColumnState} />}
       />
       <DataTable
