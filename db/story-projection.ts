@@ -125,6 +125,8 @@ const insertListSql = `INSERT INTO story_list (rid, ${listColumns.join(', ')})
   VALUES (?${', ?'.repeat(listColumns.length)})`;
 const updateListSql = `UPDATE story_list SET ${listColumns.map(column => `${column} = ?`).join(', ')} WHERE rid = ?`;
 
+const selectListSql = `SELECT ${listColumns.join(', ')} FROM story_list WHERE rid = ?`;
+
 function insertCode(store: Store, { codeNumber, rid }: Projected): void {
   if (codeNumber === null) return;
   store.prepare('INSERT OR IGNORE INTO story_code (number, rid) VALUES (?, ?)').run(codeNumber, rid);
@@ -160,10 +162,23 @@ function refreshStory(store: Store, reader: StoryReader, id: string): void {
   if (!row) return;
   const { rid } = row;
   const before = store.prepare('SELECT source FROM story_key WHERE rid = ?').pluck().get(rid);
-  touchStory(store, rid, before !== row.source || row.isDeleted);
+  const isReworded = before !== row.source;
+  // A unit or a person that is saved brings all of its stories here, and mostly nothing of them changes.
+  if (!isReworded && !row.isDeleted && isStored(store, row)) return;
+  touchStory(store, rid, isReworded || row.isDeleted);
   if (before === undefined) insertStory(store, row);
   else if (row.isDeleted) deleteStory(store, rid);
-  else updateStory(store, row, before !== row.source);
+  else updateStory(store, row, isReworded);
+}
+
+/** Whether the list and the tags hold the story as it is. */
+function isStored(store: Store, { rid, list, tags }: Projected): boolean {
+  const stored = store.prepare(selectListSql).raw().get(rid) as readonly unknown[] | undefined;
+  if (!stored || list.some((value, place) => stored[place] !== value)) return false;
+  const storedTags = store.prepare('SELECT kind, target FROM story_tag WHERE rid = ?').raw().all(rid);
+  const known = new Set((storedTags as number[][]).map(tag => tag.join()));
+  const wanted = new Set(tags.map(tag => tag.join()));
+  return known.size === wanted.size && [...wanted].every(tag => known.has(tag));
 }
 
 function deleteStory(store: Store, rid: number): void {
