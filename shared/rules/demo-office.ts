@@ -186,7 +186,7 @@ export function demoStory(
   chance: Chance,
 ): DemoStory {
   const unit = chance(40) === 0 ? null : chance(of.units.length);
-  const isOld = of.isLarge && index % 20 !== 0;
+  const isOld = index % (of.isLarge ? 20 : 12) !== 0;
   const stage: StoryStage = isOld ? 'published' : pick(stageMix, chance);
   const isDone = stage === 'published' || stage === 'sent';
   const span = of.isLarge ? 3400 : 270;
