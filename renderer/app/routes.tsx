@@ -7,6 +7,18 @@ import type { ScreenKey } from '#renderer/app/screens.ts';
 type ViewOf<A extends Place['at']> = ComponentType<{ readonly place: Extract<Place, { at: A }> }>;
 
 export const views: { readonly [A in Place['at']]?: ViewOf<A> } = {
+  calendar: lazy(async () => ({
+    default: (await import('#renderer/features/calendar/CalendarScreen.tsx')).CalendarScreen,
+  })),
+  directory: lazy(async () => ({
+    default: (await import('#renderer/features/roster/DirectoryView.tsx')).DirectoryView,
+  })),
+  unit: lazy(async () => ({
+    default: (await import('#renderer/features/unit/UnitPage.tsx')).UnitPage,
+  })),
+  person: lazy(async () => ({
+    default: (await import('#renderer/features/person/PersonPage.tsx')).PersonPage,
+  })),
   settings: lazy(async () => ({
     default: (await import('#renderer/features/settings/SettingsView.tsx')).SettingsView,
   })),
@@ -16,6 +28,12 @@ export const views: { readonly [A in Place['at']]?: ViewOf<A> } = {
 };
 
 export const drawers: { readonly [E in OpenRecord['entity']]?: ComponentType<{ readonly id: string }> } = {
+  unit: lazy(async () => ({
+    default: (await import('#renderer/features/unit/UnitDrawer.tsx')).UnitDrawer,
+  })),
+  person: lazy(async () => ({
+    default: (await import('#renderer/features/person/PersonDrawer.tsx')).PersonDrawer,
+  })),
   story: lazy(async () => ({
     default: (await import('#renderer/features/story-page/StoryDrawer.tsx')).StoryDrawer,
   })),
