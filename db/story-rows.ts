@@ -1,5 +1,7 @@
+import { daysBetween } from '#shared/core/dates.ts';
 import { storyKinds, storyOrigins, storyStages } from '#shared/entities/story.ts';
-import { storyDeadline } from '#shared/rules/story-deadline.ts';
+import { deadlineState, storyDeadline } from '#shared/rules/story-deadline.ts';
+import { mayEdit } from '#shared/rules/story-stages.ts';
 import { type DatedFact, namesOn } from '#shared/rules/unit-facts.ts';
 import type { Named, OutletMark, StoryRow } from '#shared/story-list.ts';
 import { storyLacks } from '#shared/story-list.ts';
@@ -28,6 +30,7 @@ interface Raw {
   school_year: string | null;
   updated_at_ms: number | null;
   is_imported: number | null;
+  created_by: string | null;
   publications: number;
   lacks: number;
 }
@@ -38,7 +41,7 @@ export function rowsOf(ctx: QueryCtx, rids: readonly number[]): StoryRow[] {
   const raws = ctx.all<Raw>(
     `SELECT s.rid, s.id, s.code, s.title, s.kind, s.origin, s.unit_id, s.author_id, s.author_name, s.assignee_id,
        s.assignee_unit_id, s.assignment, s.stage, s.due_on, s.publish_on, s.happened_on, s.school_year,
-       s.updated_at_ms, s.is_imported, l.publications, l.lacks
+       s.updated_at_ms, s.is_imported, s.created_by, l.publications, l.lacks
      FROM json_each(?) chosen CROSS JOIN story s ON s.rid = chosen.value JOIN story_list l ON l.rid = s.rid`,
     JSON.stringify(rids),
   );
@@ -49,11 +52,12 @@ export function rowsOf(ctx: QueryCtx, rids: readonly number[]): StoryRow[] {
   const ids = JSON.stringify(raws.map(raw => raw.id));
   const themes = themesOf(ctx, ids);
   const outlets = outletMarks(ctx, ids);
-  return raws.map(raw => toRow(raw, names, themes.get(raw.id) ?? [], outlets.get(raw.id) ?? []));
+  return raws.map(raw => toRow(ctx, raw, names, themes.get(raw.id) ?? [], outlets.get(raw.id) ?? []));
 }
 
-function toRow(raw: Raw, names: Names, themes: Named[], outlets: OutletMark[]): StoryRow {
+function toRow(ctx: QueryCtx, raw: Raw, names: Names, themes: Named[], outlets: OutletMark[]): StoryRow {
   const stage = storyStages.find(known => known === raw.stage) ?? 'idea';
+  const deadlineOn = storyDeadline(stage, raw.due_on, raw.publish_on);
   return {
     id: raw.id,
     code: raw.code,
@@ -70,7 +74,9 @@ function toRow(raw: Raw, names: Names, themes: Named[], outlets: OutletMark[]): 
     dueOn: raw.due_on,
     publishOn: raw.publish_on,
     happenedOn: raw.happened_on,
-    deadlineOn: storyDeadline(stage, raw.due_on, raw.publish_on),
+    deadlineOn,
+    deadlineState: deadlineState(stage, deadlineOn, ctx.today),
+    daysLeft: deadlineOn === null ? null : daysBetween(ctx.today, deadlineOn),
     schoolYear: raw.school_year,
     themes,
     outlets,
@@ -78,6 +84,10 @@ function toRow(raw: Raw, names: Names, themes: Named[], outlets: OutletMark[]): 
     lacks: storyLacks.filter((_, place) => (raw.lacks & (1 << place)) !== 0),
     isImported: raw.is_imported === 1,
     updatedAtMs: raw.updated_at_ms,
+    canEdit: mayEdit(
+      { authorId: raw.author_id, assigneeId: raw.assignee_id, createdById: raw.created_by },
+      { id: ctx.user?.id ?? '', role: ctx.user?.role ?? 'anyone' },
+    ),
   };
 }
 

@@ -78,6 +78,10 @@ export const StoryChoice = z.union([
 ]);
 export type StoryChoice = z.output<typeof StoryChoice>;
 
+/** How a story stands to the day that counts; `closed` where nothing is awaited, `on-time` also without a day. */
+export const deadlineStates = ['on-time', 'due-soon', 'overdue', 'long-overdue', 'closed'] as const;
+export type DeadlineState = (typeof deadlineStates)[number];
+
 export const Named = z.object({ id: z.string(), name: z.string() });
 export type Named = z.infer<typeof Named>;
 
@@ -114,6 +118,9 @@ export const StoryRow = z.object({
   happenedOn: z.string().nullable(),
   /** The day that counts at this stage: draft deadline, then planned publication; null when nothing is awaited. */
   deadlineOn: z.string().nullable(),
+  deadlineState: z.enum(deadlineStates),
+  /** Days until `deadlineOn`; negative when it has passed. */
+  daysLeft: z.int().nullable(),
   schoolYear: z.string().nullable(),
   themes: z.array(Named),
   outlets: z.array(OutletMark),
@@ -122,6 +129,8 @@ export const StoryRow = z.object({
   lacks: z.array(z.enum(storyLacks)),
   isImported: z.boolean(),
   updatedAtMs: z.int().nullable(),
+  /** Whether the person who asks may change its fields. */
+  canEdit: z.boolean(),
 });
 export type StoryRow = z.infer<typeof StoryRow>;
 

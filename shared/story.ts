@@ -171,16 +171,11 @@ const listReads: readonly Topic[] = [
   'unitFact',
   'person',
   'attachment',
-];
-
-const recordReads: readonly Topic[] = [
-  ...listReads,
-  'storyStep',
-  'storyCheck',
-  'checkRule',
   'account',
   'session',
 ];
+
+const recordReads: readonly Topic[] = [...listReads, 'storyStep', 'storyCheck', 'checkRule'];
 
 export const storyContract = {
   'story.list': query({

@@ -1,5 +1,5 @@
 import { type Day, relativeDays } from '../core/dates.ts';
-import type { StoryStage } from '../story-list.ts';
+import type { DeadlineState, StoryStage } from '../story-list.ts';
 import { waitingStages, writingStages } from './story-stages.ts';
 
 /** What is awaited of a story next, and how it stands to that day. */
@@ -14,8 +14,6 @@ export function storyDeadline(stage: StoryStage, dueOn: Day | null, publishOn: D
   if (dueOn === null || publishOn === null) return dueOn ?? publishOn;
   return dueOn < publishOn ? dueOn : publishOn;
 }
-
-export type DeadlineState = 'on-time' | 'due-soon' | 'overdue' | 'long-overdue' | 'closed';
 
 /** «Sắp đến hạn» from this many days before; «quá hạn lâu» from this many days after (decision 30). */
 const soonDays = 2;

@@ -26,6 +26,9 @@ export interface StoryFacts {
   readonly publications: number;
 }
 
+/** Whose story it is. */
+type StoryPeople = Pick<StoryFacts, 'authorId' | 'assigneeId' | 'createdById'>;
+
 /** Who asks. */
 export interface Mover {
   readonly id: string;
@@ -175,12 +178,12 @@ export function isAuthor(story: StoryFacts, userId: string): boolean {
 }
 
 /** Whether the story is one's own work: written by, assigned to or entered by the person. */
-export function isOwnStory(story: StoryFacts, userId: string): boolean {
+export function isOwnStory(story: StoryPeople, userId: string): boolean {
   return story.authorId === userId || story.assigneeId === userId || story.createdById === userId;
 }
 
 /** Whether a person may change a story's fields: any story from editor on, a member one's own. */
-export function mayEdit(story: StoryFacts, mover: Mover): boolean {
+export function mayEdit(story: StoryPeople, mover: Mover): boolean {
   return hasRole(mover.role, 'editor') || (hasRole(mover.role, 'member') && isOwnStory(story, mover.id));
 }
 
