@@ -100,7 +100,7 @@ describe('the month', () => {
   it('offers «Dời sang ngày…» in the menu of an entry', async () => {
     const id = await twoDates();
     renderDesk(<CalendarScreen />, app);
-    fireEvent.contextMenu(await screen.findByRole('button', { name: /^Đăng, phát dự kiến/ }));
+    fireEvent.contextMenu(await screen.findByRole('button', { name: /^Đăng, phát dự kiến: Ngày hội/ }));
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Dời sang ngày…' }));
     const dialog = await screen.findByRole('dialog', { name: 'Dời sang ngày khác' });
     const field = within(dialog).getByRole('textbox');

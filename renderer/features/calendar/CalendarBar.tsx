@@ -1,5 +1,5 @@
 import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight, IconKeyboard, IconPrinter } from '@tabler/icons-react';
 import classes from '#renderer/features/calendar/calendar.module.css';
 import { useCalendar } from '#renderer/features/calendar/calendar-state.ts';
 import { calendarModes, stepOf, stepped, titleOf } from '#renderer/features/calendar/period.ts';
@@ -43,6 +43,13 @@ export function CalendarBar() {
           if (chosen) set({ mode: chosen });
         }}
       />
+      {(mode === 'month' || mode === 'week') && (
+        <Tooltip label={t('calendar.keys')} multiline w={320}>
+          <ActionIcon aria-label={t('calendar.keysLabel')} aria-description={t('calendar.keys')}>
+            <IconKeyboard className={classes.sign} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      )}
       <Tooltip label={t('calendar.print')}>
         <ActionIcon aria-label={t('calendar.print')} onClick={() => window.print()}>
           <IconPrinter className={classes.sign} aria-hidden />

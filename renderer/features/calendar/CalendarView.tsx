@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useState } from 'react';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
@@ -52,19 +51,14 @@ export function CalendarView({ filter }: { readonly filter?: StoryFilter }) {
       {entries.isPending && <LoadingLine />}
       {entries.data &&
         (mode === 'month' || mode === 'week' ? (
-          <>
-            <DayGrid
-              title={titleOf(mode, day)}
-              weeks={weeksOf(mode, day)}
-              today={entries.data.today}
-              days={entries.data.days}
-              holidays={holidays.data ?? []}
-              actions={actions}
-            />
-            <Text size="xs" c="dimmed" className={classes.keys}>
-              {t('calendar.keys')}
-            </Text>
-          </>
+          <DayGrid
+            title={titleOf(mode, day)}
+            weeks={weeksOf(mode, day)}
+            today={entries.data.today}
+            days={entries.data.days}
+            holidays={holidays.data ?? []}
+            actions={actions}
+          />
         ) : entries.data.days.length === 0 ? (
           <EmptyState sentence={emptyWords(mode, filter ?? own, kinds.length < entryKinds.length)} />
         ) : (

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useState } from 'react';
 import { useTextScale } from '#renderer/lib/use-text-size.ts';
 
 /** Heights in px at the usual text size, as the style sheet has them. */
-const heights = { weekdays: 26, cellHead: 25, line: 23, roomyLine: 62 } as const;
+const heights = { weekdays: 26, cellHead: 24, line: 21, roomyLine: 62 } as const;
 const usualLines = 3;
 
 /** How many lines fit into a cell of the grid, at least one. */

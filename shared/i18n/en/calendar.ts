@@ -71,6 +71,7 @@ export const calendarEn: Record<keyof typeof calendarVi, string> = {
   'calendar.moved.publish': 'Publication of “{title}” moved to {day}.',
   'calendar.refused.appeared': 'The story has been published, so this day stays.',
   'calendar.refused.not-yours': 'You can move days of your own stories only. Ask somebody who is an editor.',
+  'calendar.keysLabel': 'Keys of the calendar',
   'calendar.keys':
     'Arrows go between days, Enter goes into the entries of a day, Alt with an arrow moves the chosen entry, the Menu key shows what else can be done.',
 

@@ -71,6 +71,7 @@ export const calendarVi = {
   'calendar.refused.appeared': 'Tin, bài đã đăng, phát nên ngày này không dời được.',
   'calendar.refused.not-yours':
     'Anh/chị chỉ dời được ngày của tin, bài của mình. Việc này nhờ người có vai trò «biên tập».',
+  'calendar.keysLabel': 'Phím tắt trên lịch',
   'calendar.keys':
     'Mũi tên để đi giữa các ngày, Enter để vào các mục của ngày, Alt với mũi tên để dời mục đang chọn, phím Menu để xem các việc khác.',
 
