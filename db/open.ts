@@ -71,7 +71,7 @@ function storeOf(sqlite: Sqlite, options: OpenOptions): Store {
     sqlite,
     orm: drizzle(sqlite),
     now: options.now ?? Date.now,
-    randomBytes: options.randomBytes ?? (count => randomBytes(count)),
+    randomBytes: options.randomBytes ?? randomFromPool(),
     projections: options.projections,
     writing: false,
     prepare(sql) {
@@ -89,6 +89,23 @@ function storeOf(sqlite: Sqlite, options: OpenOptions): Store {
   };
   sqlite.function('app_in_mutate', () => (store.writing ? 1 : 0));
   return store;
+}
+
+const poolSize = 4096;
+
+/** Ids need ten random bytes each, and asking the system for so few at a time costs more than all else about them. */
+function randomFromPool(): (count: number) => Uint8Array {
+  let pool = randomBytes(poolSize);
+  let used = 0;
+  return count => {
+    if (count > poolSize) return randomBytes(count);
+    if (used + count > poolSize) {
+      pool = randomBytes(poolSize);
+      used = 0;
+    }
+    used += count;
+    return pool.subarray(used - count, used);
+  };
 }
 
 /** Looks at the file's first bytes without opening it; true when there is no file yet. */
