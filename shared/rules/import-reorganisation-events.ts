@@ -29,35 +29,44 @@ export function decideEvents(building: ReorganisationBuilding, met: readonly Met
     if (done.has(row)) return [];
     const together = byTarget.get(row.draft.newKey) ?? [row];
     const fromHere = row.unit === null ? [row] : (bySource.get(row.unit.id) ?? [row]);
-    const events = eventsOf(building, row, together, fromHere);
-    for (const { rows } of events) for (const each of rows) done.add(each);
-    done.add(row);
+    const kind = row.draft.event ?? guessKind(building, row, together, fromHere);
+    const { events, covered } = eventsOf(building, row, kind, together, fromHere);
+    for (const each of covered) done.add(each);
     return events;
   });
 }
 
+/** The events a row leads to, and the rows that are told of with them. */
 function eventsOf(
   building: ReorganisationBuilding,
   row: Met,
+  kind: UnitEventKind,
   together: readonly Met[],
   fromHere: readonly Met[],
-): readonly DecidedEvent[] {
-  const kind = row.draft.event ?? guessKind(building, row, together, fromHere);
+): { readonly events: readonly DecidedEvent[]; readonly covered: readonly Met[] } {
   switch (kind) {
-    case 'founded':
-      return row.unit === null ? [event(row, 'founded', [row], { newUnits: [row.facts] })] : [];
+    case 'founded': {
+      const isNew = row.unit === null;
+      return {
+        events: isNew ? [event(row, 'founded', [row], { newUnits: [row.facts] })] : [],
+        covered: [row],
+      };
+    }
     case 'dissolved':
-      return isOver(row) ? [] : [event(row, 'dissolved', [row], { predecessors: [row] })];
+      return {
+        events: isOver(row) ? [] : [event(row, 'dissolved', [row], { predecessors: [row] })],
+        covered: [row],
+      };
     case 'divided':
     case 'separated':
-      return divided(row, kind, fromHere);
+      return { events: divided(row, kind, fromHere), covered: fromHere };
     case 'consolidated':
     case 'merged-into':
-      return merged(building, row, together);
+      return { events: merged(building, row, together), covered: together };
     case 'renamed':
     case 'manager-changed':
     case 'area-changed':
-      return changed(row);
+      return { events: changed(row), covered: [row] };
   }
 }
 

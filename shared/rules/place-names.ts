@@ -132,7 +132,7 @@ const abbreviations = new Set(
     ' ',
   ),
 );
-const kindInside = /(?<=\S )(Thành Phố|Thị Xã|Thị Trấn|Huyện|Xã|Phường|Tỉnh|Và)(?= )/gu;
+const kindOfPlace = /(?:^|(?<=\S ))(Thành Phố|Thị Xã|Thị Trấn|Huyện|Xã|Phường|Tỉnh|Và)(?= )/gu;
 const wordsOfName = /[\p{L}\p{M}\p{N}']+/gu;
 
 function isShouted(name: string): boolean {
@@ -183,7 +183,7 @@ function mend(name: string, spellingOf: (word: string) => string | undefined): s
   const mended = name.replace(wordsOfName, word =>
     abbreviations.has(word) || romanNumber.test(word) ? word : (spellingOf(word) ?? capitalised(word)),
   );
-  const [first = '', ...rest] = mended.replace(kindInside, kind => kind.toLowerCase());
+  const [first = '', ...rest] = mended.replace(kindOfPlace, kind => kind.toLowerCase());
   return first.toUpperCase() + rest.join('');
 }
 

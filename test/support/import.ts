@@ -33,15 +33,23 @@ export async function startImport(app: TestApp, kind: ImportKind): Promise<Start
   return { file, layout, kind, token, choices };
 }
 
-/** Rows of one tab of the preview. */
-export async function previewRows(
+/** One tab of the preview with its counts. */
+export async function previewOf(
   app: TestApp,
   { token, kind, layout, choices }: StartedImport,
   tab: PreviewTab,
-): Promise<readonly PreviewRow[]> {
+) {
   const page = { token, kind, layout, choices, tab, level: null };
-  const { rows } = await app.call('transfer.preview', { ...page, window: { offset: 0, limit: 500 } });
-  return rows;
+  return app.call('transfer.preview', { ...page, window: { offset: 0, limit: 500 } });
+}
+
+/** Rows of one tab of the preview. */
+export async function previewRows(
+  app: TestApp,
+  started: StartedImport,
+  tab: PreviewTab,
+): Promise<readonly PreviewRow[]> {
+  return (await previewOf(app, started, tab)).rows;
 }
 
 export async function commitImport(app: TestApp, { token, kind, layout, choices }: StartedImport) {
