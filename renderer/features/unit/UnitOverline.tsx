@@ -1,6 +1,7 @@
 import { StateBadge } from '#renderer/components/StateBadge.tsx';
-import { stateColour, stateReasons, stateWord } from '#renderer/features/unit/unit-state.ts';
+import { stateColour } from '#renderer/features/unit/unit-state.ts';
 import type { UnitDetail } from '#shared/unit.ts';
+import { stateReasons, stateWord } from '#shared/unit-words.ts';
 
 /** Above a unit's name: its type, area and state. */
 export function UnitOverline({ unit }: { readonly unit: UnitDetail }) {

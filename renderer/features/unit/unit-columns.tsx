@@ -1,11 +1,12 @@
 import type { Column } from '#renderer/components/data-table.ts';
 import { StateBadge } from '#renderer/components/StateBadge.tsx';
 import { UnitName } from '#renderer/components/UnitName.tsx';
-import { stateColour, stateReasons, stateWord } from '#renderer/features/unit/unit-state.ts';
+import { stateColour } from '#renderer/features/unit/unit-state.ts';
 import classes from '#renderer/styles/parts.module.css';
 import { formatDay } from '#shared/core/dates.ts';
 import { t } from '#shared/i18n/t.ts';
 import type { UnitRow } from '#shared/unit.ts';
+import { holdersIn, stateReasons, stateWord } from '#shared/unit-words.ts';
 
 const quiet = (text: string) => <span className={classes.aside}>{text}</span>;
 
@@ -17,20 +18,19 @@ function nameText(row: UnitRow): string {
 }
 
 /** Who serves in one of the roles; «Chưa cử» where the role is required and empty. */
-function holdersOf(row: UnitRow, codes: readonly string[]) {
-  const holders = row.holders.filter(holder => codes.includes(holder.roleCode ?? ''));
-  const isMissing = row.check.missing.some(({ roleCode }) => codes.includes(roleCode ?? ''));
+function holderNames(row: UnitRow, column: 'leader' | 'officer') {
+  const { holders, isMissing } = holdersIn(row, column);
   return { names: holders.map(holder => holder.personName).join(', '), isMissing };
 }
 
-function holderColumn(key: 'leader' | 'officer', codes: readonly string[]): Column<UnitRow> {
+function holderColumn(key: 'leader' | 'officer'): Column<UnitRow> {
   return {
     key,
     label: t(`unit.column.${key}`),
-    width: 160,
+    width: 150,
     sortable: true,
     render: row => {
-      const { names, isMissing } = holdersOf(row, codes);
+      const { names, isMissing } = holderNames(row, key);
       if (names === '') return isMissing ? quiet(t('unit.notNamed')) : null;
       return isMissing ? (
         <>
@@ -40,7 +40,7 @@ function holderColumn(key: 'leader' | 'officer', codes: readonly string[]): Colu
         names
       );
     },
-    text: row => holdersOf(row, codes).names,
+    text: row => holderNames(row, key).names,
   };
 }
 
@@ -67,7 +67,7 @@ export function unitListColumns(): readonly Column<UnitRow>[] {
     {
       key: 'name',
       label: t('unit.column.name'),
-      width: 250,
+      width: 290,
       grows: true,
       sortable: true,
       isFixed: true,
@@ -80,15 +80,15 @@ export function unitListColumns(): readonly Column<UnitRow>[] {
       text: nameText,
     },
     plainColumn('code', 90, row => row.code, true),
-    plainColumn('type', 140, row => row.typeName),
-    plainColumn('area', 110, row => row.areaName),
+    plainColumn('type', 120, row => row.typeName),
+    plainColumn('area', 95, row => row.areaName),
     plainColumn('manager', 170, row => row.managerName, true),
-    holderColumn('leader', ['leader']),
-    holderColumn('officer', ['officer', 'member']),
+    holderColumn('leader'),
+    holderColumn('officer'),
     {
       key: 'state',
       label: t('unit.column.state'),
-      width: 160,
+      width: 175,
       sortable: true,
       render: row => <StateBadge state={stateColour(row)} word={stateWord(row)} isQuiet />,
       text: stateReasons,
