@@ -72,6 +72,8 @@ export function isTaken(shortcut: Shortcut, event: KeyboardEvent): boolean {
   if (event.isComposing || event.keyCode === 229) return true;
   const { target } = event;
   if (target instanceof Element && target.closest('[data-portal]')) return true;
+  // A dialog has the window for itself, also where what had the focus in it is gone.
+  if (document.querySelector('[aria-modal="true"]')) return true;
   if (shortcut.key === 'escape')
     return target instanceof Element && target.closest('[aria-expanded="true"][aria-haspopup]') !== null;
   if (!isTextField(target)) return false;

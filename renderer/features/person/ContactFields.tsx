@@ -40,7 +40,7 @@ export function ContactFields(props: {
   }
 
   return (
-    <Fieldset legend={t('contact.title')} variant="unstyled">
+    <Fieldset legend={t('contact.title')} variant="unstyled" className={classes.fields}>
       <Stack gap={6}>
         {value.map((draft, index) => (
           <div key={draft.key} className={classes.row}>

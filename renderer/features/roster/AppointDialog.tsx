@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { DayField } from '#renderer/components/DayField.tsx';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
@@ -86,16 +86,19 @@ export function AppointDialog(props: {
       <form onSubmit={submit}>
         <Stack gap="sm">
           {appoint.error && <ErrorNote message={tError(appoint.error)} />}
-          <Select
-            label={t('roster.role')}
-            required
-            data={roles.map(role => ({ value: role.id, label: role.name }))}
-            value={roleId}
-            onChange={setRoleId}
-            allowDeselect={false}
-            disabled={props.roleId !== undefined}
-            error={isTried && roleId === null ? required : undefined}
-          />
+          {props.roleId === undefined ? (
+            <Select
+              label={t('roster.role')}
+              required
+              data={roles.map(role => ({ value: role.id, label: role.name }))}
+              value={roleId}
+              onChange={setRoleId}
+              allowDeselect={false}
+              error={isTried && roleId === null ? required : undefined}
+            />
+          ) : (
+            <Text fw={600}>{roles.find(role => role.id === roleId)?.name}</Text>
+          )}
           <AppointeeFields
             value={appointee}
             onChange={setAppointee}

@@ -90,9 +90,12 @@ export function AppointeeFields(props: {
         value={newPerson.name}
         onChange={name => onChange({ ...value, name: name.fullName, newPerson: { ...newPerson, name } })}
         error={props.error}
+        isShort
       />
       <TextInput
         label={t('roster.position')}
+        // The field that was typed in is gone; the next one takes over.
+        autoFocus
         value={newPerson.position}
         onChange={event =>
           onChange({ ...value, newPerson: { ...newPerson, position: event.currentTarget.value } })

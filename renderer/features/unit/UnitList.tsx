@@ -22,7 +22,7 @@ import { useListVersion } from '#renderer/lib/use-list-version.ts';
 import { usePagedRows } from '#renderer/lib/use-paged-rows.ts';
 import { AppError } from '#shared/core/errors.ts';
 import { t, tError } from '#shared/i18n/t.ts';
-import type { UnitRow } from '#shared/unit.ts';
+import type { UnitRow, UnitTotals } from '#shared/unit.ts';
 
 /** Every unit of the filter on the day in force, with who serves and what is missing. */
 export function UnitList() {
@@ -120,14 +120,7 @@ export function UnitList() {
         }
         footer={
           <div className={classes.footer}>
-            <span>
-              {totals.data &&
-                t('unit.totals', {
-                  rows: totals.data.rows.toLocaleString('vi'),
-                  complete: totals.data.completeness.complete.toLocaleString('vi'),
-                  units: totals.data.completeness.units.toLocaleString('vi'),
-                })}
-            </span>
+            <span>{totals.data && totalsWords(totals.data)}</span>
             <span className={classes.purpose}>{t('roster.purpose')}</span>
           </div>
         }
@@ -140,4 +133,11 @@ export function UnitList() {
       />
     </>
   );
+}
+
+function totalsWords({ rows, completeness }: UnitTotals): string {
+  const words = (count: number) => count.toLocaleString('vi');
+  if (completeness.units === 0) return t('unit.totals.rows', { rows: words(rows) });
+  const { complete, units } = completeness;
+  return t('unit.totals', { rows: words(rows), complete: words(complete), units: words(units) });
 }

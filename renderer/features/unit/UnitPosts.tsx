@@ -41,7 +41,7 @@ export function UnitPosts({ unit }: { readonly unit: UnitDetail }) {
         const holders = unit.holders.filter(holder => holder.roleId === role.roleId);
         const gap = unit.check.missing.find(missing => missing.roleId === role.roleId);
         return (
-          <div key={role.roleId}>
+          <div key={role.roleId} className={classes.role}>
             {holders.map(holder => (
               <Post key={holder.postId} unit={unit} holder={holder} onDialog={setDialog} />
             ))}
@@ -86,7 +86,7 @@ function Post(props: {
   const decision = holder.decisionNumber ? `${t('roster.decision')}: ${holder.decisionNumber}` : '';
   return (
     <section className={classes.post} aria-label={`${holder.roleName}: ${personName}`}>
-      <div className={classes.role}>{holder.roleName}</div>
+      <div className={classes.roleName}>{holder.roleName}</div>
       <div className={classes.who}>
         <Anchor
           component="button"
@@ -137,7 +137,7 @@ function Vacancy(props: {
         : t('roster.vacantSince', { day: formatDay(vacantSince), person: lastHolder });
   return (
     <section className={classes.post} aria-label={roleName}>
-      <div className={classes.role}>{roleName}</div>
+      <div className={classes.roleName}>{roleName}</div>
       <div className={classes.who}>
         <span className={classes.vacant}>{t('roster.vacant')}</span>
         {since && <span className={classes.none}>{`, ${since}`}</span>}

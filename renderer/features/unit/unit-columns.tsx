@@ -67,7 +67,7 @@ export function unitListColumns(): readonly Column<UnitRow>[] {
     {
       key: 'name',
       label: t('unit.column.name'),
-      width: 290,
+      width: 280,
       grows: true,
       sortable: true,
       isFixed: true,

@@ -70,6 +70,7 @@ export const personEn: Record<keyof typeof personVi, string> = {
   'person.field.note': 'Note',
   'person.field.stories': 'Stories written',
   'person.split': 'Family names: {family} · Given name: {given}',
+  'person.split.change': 'Change the split',
   'contact.hidden': 'The role “viewer” does not see phones and e-mails.',
   'contact.none': 'No phone or e-mail yet.',
   'contact.kind.phone': 'Phone',

@@ -68,6 +68,7 @@ export const personVi = {
   'person.field.note': 'Ghi chú',
   'person.field.stories': 'Tin, bài đã viết',
   'person.split': 'Họ đệm: {family} · Tên: {given}',
+  'person.split.change': 'Sửa cách tách',
   'contact.hidden': 'Vai trò «xem» không xem được điện thoại và e-mail.',
   'contact.none': 'Chưa có điện thoại, e-mail.',
   'contact.kind.phone': 'Điện thoại',
