@@ -30,7 +30,13 @@ export default defineConfig({
     root: 'renderer',
     plugins: [react()],
     build: {
-      rollupOptions: { input: fileURLToPath(new URL('renderer/index.html', import.meta.url)) },
+      rollupOptions: {
+        input: fileURLToPath(new URL('renderer/index.html', import.meta.url)),
+        output: {
+          // With its setting for strict pages beside it, zod is set before any other file makes a schema.
+          advancedChunks: { groups: [{ name: 'zod', test: /zod/ }] },
+        },
+      },
       assetsInlineLimit: 0,
     },
   },

@@ -72,16 +72,16 @@ describe('workflow gates (acceptance story 5)', () => {
     await app.switchTo(lan);
     expect(await screen.findByText('Còn thiếu: Đã đối chiếu văn bản gốc.')).toBeTruthy();
     await user.click(checks.getByRole('checkbox', { name: 'Đã đối chiếu văn bản gốc' }));
-    expect(await checks.findByText(/^Nguyễn Thị Lan, \d\d:\d\d 02\/03\/2026$/)).toBeTruthy();
+    expect(await checks.findByText(/^Nguyễn Thị Lan, 02\/03\/2026 \d\d:\d\d$/)).toBeTruthy();
     await waitFor(() => expect(approve.getAttribute('aria-disabled')).toBe('false'));
     await user.click(approve);
 
     const steps = section('Các bước xử lý');
     expect(await steps.findByText('Chờ duyệt → Đã duyệt')).toBeTruthy();
     expect(steps.getAllByRole('listitem').map(line => line.textContent)).toEqual([
-      expect.stringMatching(/^\d\d:\d\d 02\/03\/2026Nguyễn Thị LanChờ duyệt → Đã duyệt$/),
-      expect.stringMatching(/^\d\d:\d\d 02\/03\/2026Trần Văn TuấnĐang soạn thảo → Chờ duyệt$/),
-      expect.stringMatching(/^\d\d:\d\d 02\/03\/2026Trần Văn TuấnÝ tưởng → Đang soạn thảo$/),
+      expect.stringMatching(/^02\/03\/2026 \d\d:\d\dNguyễn Thị LanChờ duyệt → Đã duyệt$/),
+      expect.stringMatching(/^02\/03\/2026 \d\d:\d\dTrần Văn TuấnĐang soạn thảo → Chờ duyệt$/),
+      expect.stringMatching(/^02\/03\/2026 \d\d:\d\dTrần Văn TuấnÝ tưởng → Đang soạn thảo$/),
     ]);
   });
 

@@ -1,10 +1,10 @@
 import { Checkbox } from '@mantine/core';
 import { IconCheck, IconMinus, IconX } from '@tabler/icons-react';
-import { momentText } from '#renderer/features/story-page/moment-text.ts';
 import { PhotoCreditFact } from '#renderer/features/story-page/PhotoCreditFact.tsx';
 import { PupilsNamedFact } from '#renderer/features/story-page/PupilsNamedFact.tsx';
 import classes from '#renderer/features/story-page/story-page.module.css';
 import type { SaveStory } from '#renderer/features/story-page/use-story-save.ts';
+import { momentWords } from '#renderer/features/system/history-words.ts';
 import { useAppCommand } from '#renderer/lib/client.ts';
 import { t, textOf } from '#shared/i18n/t.ts';
 import { checksOf } from '#shared/rules/story-stages.ts';
@@ -82,7 +82,7 @@ function Below(props: { readonly story: StoryRecord; readonly save: SaveStory; r
   const { story, save, check } = props;
   if (check.isMet) {
     if (check.tickedAtMs === null || !check.tickedBy) return null;
-    const when = momentText(check.tickedAtMs);
+    const when = momentWords(check.tickedAtMs);
     return (
       <span className={classes.below}>
         {t('storyPage.check.ticked', { name: check.tickedBy.name, when })}

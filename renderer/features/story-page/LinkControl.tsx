@@ -11,7 +11,10 @@ import { t } from '#shared/i18n/t.ts';
 export function LinkControl({ editor }: { readonly editor: Editor }) {
   const [address, setAddress] = useState<string | null>(null);
   const [isWrong, setIsWrong] = useState(false);
-  const isLink = useEditorState({ editor, selector: ({ editor: now }) => now.isActive('link') });
+  const isLink = useEditorState({
+    editor,
+    selector: ({ editor: now }) => !now.isDestroyed && now.isActive('link'),
+  });
 
   function open(): void {
     const { href } = editor.getAttributes('link');

@@ -26,6 +26,7 @@ export function OutletProof(props: {
 }) {
   const { outlet, canEdit, refusal, isAskedFor } = props;
   const [isOpen, setIsOpen] = useState(false);
+  const [isNoting, setIsNoting] = useState(false);
   const choose = useAppCommand('attachment.choose');
   const open = useAppCommand('link.open');
   const owner = { ownerEntity: 'storyOutlet', ownerId: outlet.id } as const;
@@ -42,6 +43,15 @@ export function OutletProof(props: {
       placeholder={t('storyPage.outlet.linkPlace')}
       value={outlet.link}
       onSave={saveLink}
+      onFinish={finish}
+    />
+  );
+
+  const editNote = (finish: () => void) => (
+    <TextEdit
+      label={t('storyPage.outlet.note', { outlet: outlet.fullName })}
+      value={outlet.note}
+      onSave={props.onNote}
       onFinish={finish}
     />
   );
@@ -105,6 +115,17 @@ export function OutletProof(props: {
             </Button>
           )
         )}
+        {canEdit && outlet.note === null && !isNoting && (
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            aria-label={t('storyPage.outlet.note', { outlet: outlet.fullName })}
+            onClick={() => setIsNoting(true)}
+          >
+            {t('storyPage.outlet.addNote')}
+          </Button>
+        )}
         {isAskedFor && (
           <Button variant="subtle" color="gray" size="compact-sm" onClick={props.onCancel}>
             {t('action.cancel')}
@@ -117,26 +138,17 @@ export function OutletProof(props: {
           {refusal}
         </p>
       )}
-      {(outlet.note !== null || canEdit) && (
-        <InPlace
-          label={t('storyPage.outlet.note', { outlet: outlet.fullName })}
-          text={outlet.note ?? t('common.none')}
-          edit={
-            canEdit
-              ? finish => (
-                  <TextEdit
-                    label={t('storyPage.outlet.note', { outlet: outlet.fullName })}
-                    value={outlet.note}
-                    onSave={props.onNote}
-                    onFinish={finish}
-                  />
-                )
-              : undefined
-          }
-        >
-          {outlet.note ?? <span className={classes.aside}>{t('storyPage.outlet.notePlace')}</span>}
-        </InPlace>
-      )}
+      {isNoting
+        ? editNote(() => setIsNoting(false))
+        : outlet.note !== null && (
+            <InPlace
+              label={t('storyPage.outlet.note', { outlet: outlet.fullName })}
+              text={outlet.note}
+              edit={canEdit ? editNote : undefined}
+            >
+              {outlet.note}
+            </InPlace>
+          )}
       {isOpen && outlet.proofFiles > 0 && <AttachmentList owner={owner} canEdit={canEdit} purpose="proof" />}
     </div>
   );

@@ -1,5 +1,5 @@
-import { ActionIcon, Menu, Select, Table } from '@mantine/core';
-import { IconDots, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, Select, Table, Tooltip } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { DayField } from '#renderer/components/DayField.tsx';
 import { StateBadge } from '#renderer/components/StateBadge.tsx';
@@ -98,21 +98,14 @@ export function OutletRow(props: { readonly outlet: StoryOutlet; readonly canEdi
         <Table.Td>{day('publishedOn')}</Table.Td>
         {canEdit && (
           <Table.Td>
-            <Menu position="bottom-end">
-              <Menu.Target>
-                <ActionIcon aria-label={t('storyPage.outlet.more', { outlet: outlet.fullName })}>
-                  <IconDots className={classes.smallIcon} aria-hidden />
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item
-                  leftSection={<IconTrash className={classes.smallIcon} aria-hidden />}
-                  onClick={takeAway}
-                >
-                  {t('storyPage.outlet.remove')}
-                </Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
+            <Tooltip label={t('storyPage.outlet.remove')}>
+              <ActionIcon
+                aria-label={t('storyPage.outlet.removeNamed', { outlet: outlet.fullName })}
+                onClick={takeAway}
+              >
+                <IconTrash className={classes.smallIcon} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
           </Table.Td>
         )}
       </Table.Tr>

@@ -40,7 +40,7 @@ export function ReasonForm(props: {
       />
       <Group gap="xs" justify="flex-end">
         <Button variant="default" onClick={props.onCancel}>
-          {t('action.cancel')}
+          {t('action.close')}
         </Button>
         <Button type="submit">{props.word}</Button>
       </Group>

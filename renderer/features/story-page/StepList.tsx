@@ -1,5 +1,5 @@
-import { momentText } from '#renderer/features/story-page/moment-text.ts';
 import classes from '#renderer/features/story-page/story-page.module.css';
+import { momentWords } from '#renderer/features/system/history-words.ts';
 import { t } from '#shared/i18n/t.ts';
 import type { StoryRecord, StoryStep } from '#shared/story-record.ts';
 
@@ -10,7 +10,7 @@ export function StepList({ story }: { readonly story: StoryRecord }) {
     <ol className={classes.stepList} reversed>
       {story.steps.toReversed().map(step => (
         <li key={step.id}>
-          <span className={classes.figures}>{momentText(step.atMs)}</span>
+          <span className={classes.figures}>{momentWords(step.atMs)}</span>
           <span>{step.by?.name ?? t('user.unknown')}</span>
           <span>
             {wayOf(step)}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { RichTextEditor } from '@mantine/tiptap';
-import { type Editor, useEditorState } from '@tiptap/react';
+import type { Editor } from '@tiptap/react';
 import { useAddFiles } from '#renderer/features/attachment/use-add-files.ts';
 import { LinkControl } from '#renderer/features/story-page/LinkControl.tsx';
 import classes from '#renderer/features/story-page/story-page.module.css';
@@ -9,9 +9,8 @@ import type { SaveStory } from '#renderer/features/story-page/use-story-save.ts'
 import type { DraftKeeper, TextDraft } from '#renderer/features/story-page/use-text-draft.ts';
 import { useShortcut } from '#renderer/lib/use-shortcut.ts';
 import { t } from '#shared/i18n/t.ts';
-import { countWords } from '#shared/rules/story-text.ts';
 import type { StoryRecord } from '#shared/story-record.ts';
-import '@mantine/tiptap/styles.css';
+import '@mantine/tiptap/styles.layer.css';
 
 /** The text of a story, written calmly: a few forms, a draft kept while typing, saved when one says so. */
 export function StoryEditor(props: {
@@ -30,13 +29,7 @@ export function StoryEditor(props: {
   const { editor, note } = editing;
   useShortcut('Ctrl+S', story.canEdit ? editing.save : null);
   useShortcut('E', story.canEdit ? () => editor.commands.focus('end') : null);
-  const { words, isEmpty } = useEditorState({
-    editor,
-    selector: ({ editor: now }) => ({
-      words: countWords(now.getText({ blockSeparator: '\n' })),
-      isEmpty: now.isEmpty,
-    }),
-  });
+  const { words, isEmpty } = editing;
 
   return (
     <div className={classes.editor} data-empty={isEmpty || undefined}>
@@ -79,7 +72,7 @@ export function StoryEditor(props: {
 
 function Toolbar({ editor }: { readonly editor: Editor }) {
   return (
-    <RichTextEditor.Toolbar sticky stickyOffset={0}>
+    <RichTextEditor.Toolbar sticky stickyOffset={-16}>
       <RichTextEditor.ControlsGroup>
         <RichTextEditor.H2 />
         <RichTextEditor.H3 />

@@ -8,6 +8,7 @@ import { StorySection } from '#renderer/features/story-page/StorySection.tsx';
 import { StoryText } from '#renderer/features/story-page/StoryText.tsx';
 import classes from '#renderer/features/story-page/story-page.module.css';
 import { useStorySave } from '#renderer/features/story-page/use-story-save.ts';
+import { HistoryList } from '#renderer/features/system/HistoryList.tsx';
 import { useAppCommand } from '#renderer/lib/client.ts';
 import { t } from '#shared/i18n/t.ts';
 import type { StoryRecord } from '#shared/story-record.ts';
@@ -53,9 +54,14 @@ export function StoryParts(props: {
     </>
   );
   const past = (
-    <StorySection title={t('storyPage.section.steps')}>
-      <StepList story={story} />
-    </StorySection>
+    <>
+      <StorySection title={t('storyPage.section.steps')}>
+        <StepList story={story} />
+      </StorySection>
+      <StorySection title={t('history.title')}>
+        <HistoryList entity="story" id={story.id} />
+      </StorySection>
+    </>
   );
 
   if (layout === 'drawer')

@@ -1,6 +1,6 @@
 import { type Extensions, getSchema } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
-import type { JsonObject, JsonValue } from '#shared/core/canonical.ts';
+import { type JsonObject, type JsonValue, sameJson } from '#shared/core/canonical.ts';
 import { linkAddress } from '#shared/core/links.ts';
 import { plainText } from '#shared/rules/story-text.ts';
 
@@ -51,6 +51,11 @@ export function editorDocument(body: JsonValue): JsonObject {
       ),
     };
   }
+}
+
+/** Whether a text is but the one empty paragraph that every text begins with. */
+export function isBlank(document: JsonObject): boolean {
+  return sameJson(document, empty);
 }
 
 /** The editor's own JSON as plain data, as it is stored and compared. */

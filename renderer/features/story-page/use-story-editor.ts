@@ -1,12 +1,19 @@
 import { type Editor, useEditor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
-import { asJson, editorDocument, storyExtensions } from '#renderer/features/story-page/editor-schema.ts';
+import {
+  asJson,
+  editorDocument,
+  isBlank,
+  storyExtensions,
+} from '#renderer/features/story-page/editor-schema.ts';
+import { withoutStyles } from '#renderer/features/story-page/pasted-html.ts';
 import type { SaveStory } from '#renderer/features/story-page/use-story-save.ts';
 import type { DraftKeeper, TextDraft } from '#renderer/features/story-page/use-text-draft.ts';
 import { showProblem } from '#renderer/lib/toasts.tsx';
 import { useStable } from '#renderer/lib/use-stable.ts';
 import { type JsonObject, type JsonValue, sameJson } from '#shared/core/canonical.ts';
 import { t } from '#shared/i18n/t.ts';
+import { countWords, plainText } from '#shared/rules/story-text.ts';
 import type { StoryRecord } from '#shared/story-record.ts';
 
 interface EditorProps {
@@ -22,6 +29,9 @@ interface EditorProps {
 export interface StoryEditing {
   readonly editor: Editor;
   readonly isDirty: boolean;
+  readonly words: number;
+  /** Nothing is written, not even an empty list. */
+  readonly isEmpty: boolean;
   /** What to say above the text: a draft came back, or the text was changed elsewhere meanwhile. */
   readonly note: 'restored' | 'conflict' | null;
   readonly save: () => void;
@@ -38,9 +48,10 @@ export function useStoryEditor(props: EditorProps): StoryEditing {
   const [note, setNote] = useState<StoryEditing['note']>(
     found === null ? null : sameJson(found.over, story.body) ? 'restored' : 'conflict',
   );
+  const [shown, setShown] = useState(() => editorDocument(found ? found.text : story.body));
   const editor = useEditor({
     extensions: storyExtensions,
-    content: editorDocument(found ? found.text : story.body),
+    content: shown,
     editable: story.canEdit,
     // The window's content policy admits no sheet made while running; story-page.module.css has it.
     injectCSS: false,
@@ -54,6 +65,7 @@ export function useStoryEditor(props: EditorProps): StoryEditing {
         'data-placeholder': t(story.canEdit ? 'storyPage.text.placeholder' : 'storyPage.text.readOnly'),
         spellcheck: 'false',
       },
+      transformPastedHTML: withoutStyles,
       handleKeyDown: (_view, event) => opensFull(event) && runIf(latest.current.onOpenFull),
       handlePaste: (_view, event) => takeFiles(event.clipboardData, files => latest.current.onFiles(files)),
       handleDrop: (_view, event) => takeFiles(event.dataTransfer, files => latest.current.onFiles(files)),
@@ -67,6 +79,7 @@ export function useStoryEditor(props: EditorProps): StoryEditing {
 
   function follow(changed: Editor): void {
     const text = asJson(changed.getJSON());
+    setShown(text);
     const isSame = sameJson(text, editorDocument(stored.current));
     setIsDirty(!isSame);
     if (isSame) draft.drop();
@@ -74,8 +87,10 @@ export function useStoryEditor(props: EditorProps): StoryEditing {
   }
 
   function show(body: JsonValue): void {
+    const document = editorDocument(body);
     stored.current = body;
-    editor.commands.setContent(editorDocument(body), { emitUpdate: false });
+    editor.commands.setContent(document, { emitUpdate: false });
+    setShown(document);
     setIsDirty(false);
     setNote(null);
   }
@@ -92,7 +107,7 @@ export function useStoryEditor(props: EditorProps): StoryEditing {
   async function save(): Promise<void> {
     if (!isDirty) return;
     const text = asJson(editor.getJSON());
-    sent.current = editor.isEmpty ? null : text;
+    sent.current = isBlank(text) ? null : text;
     const body = sent.current;
     const refusal = await props.save({ body });
     if (refusal !== null) {
@@ -107,6 +122,8 @@ export function useStoryEditor(props: EditorProps): StoryEditing {
   return {
     editor,
     isDirty,
+    words: countWords(plainText(shown)),
+    isEmpty: isBlank(shown),
     note,
     save: () => void save(),
     discard: () => {
