@@ -16,6 +16,7 @@ import type { AppContract } from '#shared/contract.ts';
 import type { TaskCtx } from './dispatch.ts';
 import { attachmentTasks } from './tasks/attachment.ts';
 import { demoTasks } from './tasks/demo.ts';
+import { exportTasks } from './tasks/export.ts';
 import { startTasks } from './tasks/start.ts';
 import { systemTasks } from './tasks/system.ts';
 import { transferTasks } from './tasks/transfer.ts';
@@ -43,5 +44,6 @@ export const tasks: TasksFor<AppContract, TaskCtx> = {
   ...systemTasks,
   ...attachmentTasks,
   ...transferTasks,
+  ...exportTasks,
   ...demoTasks,
 };

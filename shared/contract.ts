@@ -5,6 +5,7 @@ import { catalogueContract } from './catalogue.ts';
 import type { CommandDef } from './core/contract.ts';
 import { demoContract } from './demo.ts';
 import { duplicateContract } from './duplicate.ts';
+import { exportContract } from './export.ts';
 import { homeContract } from './home.ts';
 import { personContract } from './person.ts';
 import { rosterContract } from './roster.ts';
@@ -28,6 +29,7 @@ export const contract = {
   ...attachmentContract,
   ...viewContract,
   ...transferContract,
+  ...exportContract,
   ...searchContract,
   ...calendarContract,
   ...homeContract,

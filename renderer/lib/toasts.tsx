@@ -5,22 +5,31 @@ import { t } from '#shared/i18n/t.ts';
 
 /** One line that says what was done, for 8 s, with the way back where there is one. */
 export function showDone(message: string, undo?: () => void): void {
+  showChoices(message, undo ? [{ label: t('action.undo'), run: undo }] : []);
+}
+
+/** One line that says what was done, for 8 s, with what can be done next. */
+export function showChoices(
+  message: string,
+  choices: readonly { readonly label: string; readonly run: () => void }[],
+): void {
   const id = notifications.show({
     message: (
       <span className={classes.toast}>
         <span className={classes.toastText}>{message}</span>
-        {undo && (
+        {choices.map(({ label, run }) => (
           <Button
+            key={label}
             variant="subtle"
             size="compact-sm"
             onClick={() => {
               notifications.hide(id);
-              undo();
+              run();
             }}
           >
-            {t('action.undo')}
+            {label}
           </Button>
-        )}
+        ))}
       </span>
     ),
     role: 'status',

@@ -1,4 +1,5 @@
 import type { DemoErrors } from '../demo.ts';
+import type { ExportErrors } from '../export.ts';
 import type { StoryErrors } from '../story.ts';
 import type { TransferErrors } from '../transfer.ts';
 import type { UnitErrors } from '../unit.ts';
@@ -31,7 +32,7 @@ export interface CoreErrors {
   cancelled: Record<never, never>;
 }
 
-export type ErrorParams = CoreErrors & UnitErrors & StoryErrors & TransferErrors & DemoErrors;
+export type ErrorParams = CoreErrors & UnitErrors & StoryErrors & TransferErrors & ExportErrors & DemoErrors;
 export type ErrorCode = keyof ErrorParams;
 
 export interface WireError {

@@ -14,6 +14,8 @@ export interface VCardPerson {
   readonly title: string | null;
   readonly organisation: string | null;
   readonly position: string | null;
+  /** What the person does there for this list: «Cán bộ truyền thông». */
+  readonly role: string | null;
   /** Digits with their leading 0. */
   readonly phones: readonly { readonly number: string; readonly isMobile: boolean }[];
   readonly emails: readonly string[];
@@ -28,7 +30,7 @@ export function writeVCards(people: readonly VCardPerson[]): string {
 }
 
 function cardOf(person: VCardPerson): string {
-  const { familyName, givenName, title, organisation, position } = person;
+  const { familyName, givenName, title, organisation, position, role } = person;
   const fullName = [familyName, givenName].filter(Boolean).join(' ');
   const lines = [
     'BEGIN:VCARD',
@@ -38,6 +40,7 @@ function cardOf(person: VCardPerson): string {
     `FN:${escaped(fullName)}`,
     ...(organisation ? [`ORG:${escaped(organisation)}`] : []),
     ...(position ? [`TITLE:${escaped(position)}`] : []),
+    ...(role ? [`ROLE:${escaped(role)}`] : []),
     ...person.phones.map(
       ({ number, isMobile }) => `TEL;TYPE=${isMobile ? 'CELL' : 'WORK'},VOICE:${escaped(number)}`,
     ),

@@ -3,6 +3,7 @@ import { calendarEn } from './en/calendar.ts';
 import { catalogueEn } from './en/catalogue.ts';
 import { demoEn } from './en/demo.ts';
 import { duplicateEn } from './en/duplicate.ts';
+import { exportEn } from './en/export.ts';
 import { fieldsEn } from './en/fields.ts';
 import { homeEn } from './en/home.ts';
 import { personEn } from './en/person.ts';
@@ -34,6 +35,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...attachmentEn,
   ...viewEn,
   ...transferEn,
+  ...exportEn,
   ...searchEn,
   ...calendarEn,
   ...homeEn,

@@ -23,6 +23,17 @@ export function setLanguage(next: Language): void {
   language = next;
 }
 
+/** What `body` makes of the words of another language; not for anything that waits. */
+export function inLanguage<T>(wanted: Language, body: () => T): T {
+  const before = language;
+  language = wanted;
+  try {
+    return body();
+  } finally {
+    language = before;
+  }
+}
+
 export function currentLanguage(): Language {
   return language;
 }

@@ -6,6 +6,7 @@ import { calendarVi } from './vi/calendar.ts';
 import { catalogueVi } from './vi/catalogue.ts';
 import { demoVi } from './vi/demo.ts';
 import { duplicateVi } from './vi/duplicate.ts';
+import { exportVi } from './vi/export.ts';
 import { fieldsVi } from './vi/fields.ts';
 import { homeVi } from './vi/home.ts';
 import { personVi } from './vi/person.ts';
@@ -36,6 +37,7 @@ export const vi = {
   ...attachmentVi,
   ...viewVi,
   ...transferVi,
+  ...exportVi,
   ...searchVi,
   ...calendarVi,
   ...homeVi,

@@ -9,6 +9,7 @@ const nobody: VCardPerson = {
   title: null,
   organisation: null,
   position: null,
+  role: null,
   phones: [],
   emails: [],
 };
@@ -40,6 +41,7 @@ describe('a card', () => {
           title: 'ThS.',
           organisation: 'Phòng GD&ĐT Chư Păh',
           position: 'Phó Trưởng phòng; phụ trách',
+          role: 'Cán bộ truyền thông',
           phones: [
             { number: '0912345678', isMobile: true },
             { number: '02693824123', isMobile: false },
@@ -52,6 +54,7 @@ describe('a card', () => {
     expect(card?.get('FN')).toBe("Rah Lan H'Blơi");
     expect(card?.get('ORG')).toBe('Phòng GD&ĐT Chư Păh');
     expect(card?.get('TITLE')).toBe('Phó Trưởng phòng\\; phụ trách');
+    expect(card?.get('ROLE')).toBe('Cán bộ truyền thông');
     expect(card?.get('TEL;TYPE=CELL,VOICE')).toBe('0912345678');
     expect(card?.get('TEL;TYPE=WORK,VOICE')).toBe('02693824123');
     expect(card?.get('EMAIL;TYPE=INTERNET')).toBe('hbloi@gialai.edu.vn');

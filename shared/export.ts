@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { task } from './core/contract.ts';
+import { DayValue, Id } from './core/values.ts';
+import { PersonFilter, PersonSort } from './person.ts';
+import { StoryFilter, StorySort } from './story-list.ts';
+import { UnitFilter, UnitSort } from './unit.ts';
+
+/** What is on the screen as a file: the same filter, order and columns, for all rows or the chosen ones. */
+
+/** Refusals of writing files that a person can be told. */
+export interface ExportErrors {
+  'file-not-writable': { name: string };
+  'nothing-to-export': Record<never, never>;
+}
+
+const UnitsList = z.strictObject({
+  screen: z.literal('units'),
+  filter: UnitFilter,
+  sort: UnitSort.optional(),
+});
+const PeopleList = z.strictObject({
+  screen: z.literal('people'),
+  filter: PersonFilter,
+  sort: PersonSort.optional(),
+});
+const TeamList = z.strictObject({
+  screen: z.literal('team'),
+  filter: z.strictObject({ onDay: DayValue.optional() }),
+});
+const StoriesList = z.strictObject({
+  screen: z.literal('stories'),
+  filter: StoryFilter,
+  sort: StorySort.nullable().optional(),
+});
+
+/** A list as its screen asks for it. */
+export const ExportList = z.discriminatedUnion('screen', [UnitsList, PeopleList, TeamList, StoriesList]);
+export type ExportList = z.output<typeof ExportList>;
+export type ExportScreen = ExportList['screen'];
+
+/** Chosen rows: the named ones, or all of the list but the named ones. */
+export const ExportRows = z.strictObject({
+  kind: z.enum(['some', 'all-but']),
+  ids: z.array(Id).max(100_000),
+});
+export type ExportRows = z.output<typeof ExportRows>;
+
+export const exportFormats = ['xlsx', 'csv'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+const Saved = z.object({
+  /** Of the file alone, never a path. */
+  name: z.string(),
+  rows: z.int(),
+  /** Opens the file or its folder through `export.open`, until the program ends. */
+  token: z.string(),
+});
+
+export const exportContract = {
+  'export.table': task({
+    role: 'editor',
+    input: z.strictObject({
+      list: ExportList,
+      rows: ExportRows.optional(),
+      /** Keys and headings of the columns in the order of the screen. */
+      columns: z
+        .array(z.strictObject({ key: z.string().max(40), label: z.string().max(200) }))
+        .min(1)
+        .max(60),
+      format: z.enum(exportFormats),
+      /** Units: phones and e-mails of those who serve, beside their names. */
+      withContacts: z.boolean().optional(),
+    }),
+    output: Saved,
+  }),
+  /** The people of the list, or those who serve in its units on its day, as vCard 3.0. */
+  'export.vcard': task({
+    role: 'editor',
+    input: z.strictObject({
+      list: z.discriminatedUnion('screen', [UnitsList, PeopleList, TeamList]),
+      rows: ExportRows.optional(),
+    }),
+    output: Saved,
+  }),
+  'export.open': task({
+    role: 'editor',
+    input: z.strictObject({ token: z.string().max(80), what: z.enum(['file', 'folder']) }),
+    output: z.null(),
+  }),
+} as const;

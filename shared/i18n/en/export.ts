@@ -1,0 +1,33 @@
+import type { exportVi } from '../vi/export.ts';
+
+export const exportEn: Record<keyof typeof exportVi, string> = {
+  'error.file-not-writable':
+    'The file “{name}” could not be written; it may be open in Excel, or the folder is read-only. The old file is untouched; close it or choose another place and export again.',
+  'error.nothing-to-export': 'The list is empty, so there is nothing to export.',
+  'export.menu': 'Export',
+  'export.xlsx': 'Excel (.xlsx)',
+  'export.xlsx.contacts': 'Excel, with phones and e-mails',
+  'export.csv': 'CSV (.csv)',
+  'export.vcard': 'Contact cards for phones (.vcf)',
+  'export.vcard.holders': 'Contact cards of those in charge (.vcf)',
+  'export.rows.all': 'The whole filtered list',
+  'export.rows.chosen': 'The chosen rows ({count})',
+  'export.dialog.title': 'Export the list',
+  'export.kind.xlsx': 'Excel workbook',
+  'export.kind.csv': 'CSV text',
+  'export.kind.vcf': 'vCard',
+  'export.sheet.units': 'Units',
+  'export.sheet.people': 'People',
+  'export.sheet.team': 'Communications team',
+  'export.sheet.stories': 'Stories',
+  'export.file.cards': 'contact cards',
+  'export.column.formerNames': 'Former names',
+  'export.column.leaderPhone': 'Phone of the leader',
+  'export.column.leaderEmail': 'E-mail of the leader',
+  'export.column.officerPhone': 'Phone of the officer',
+  'export.column.officerEmail': 'E-mail of the officer',
+  'export.done': 'Exported {rows} rows to “{name}”',
+  'export.done.cards': 'Exported {rows} contact cards to “{name}”',
+  'export.openFile': 'Open the file',
+  'export.openFolder': 'Open the folder',
+};
