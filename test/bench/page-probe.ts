@@ -1,0 +1,113 @@
+import type { Page } from '@playwright/test';
+
+/** Measurements that run inside the page. Each function given to `evaluate` is sent as text: it can use nothing of here. */
+
+/** From what a person did to the last frame that changed because of it: the list has come to rest. */
+export async function settleTime(page: Page, act: () => Promise<void>, within = 'main'): Promise<number> {
+  await page.evaluate(startProbe, within);
+  await act();
+  return page.evaluate(endProbe, 250);
+}
+
+interface Probe {
+  startedMs: number;
+  paintedMs: number;
+  changedMs: number;
+  stop(): void;
+}
+
+declare global {
+  interface Window {
+    benchProbe?: Probe;
+  }
+}
+
+function startProbe(within: string): void {
+  window.benchProbe?.stop();
+  const root = document.querySelector(within) ?? document.body;
+  const begin = () => {
+    probe.startedMs = performance.now();
+  };
+  const changed = () => {
+    probe.changedMs = performance.now();
+    requestAnimationFrame(() => {
+      // The task after the frame's callbacks runs when the frame has been handed over.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        probe.paintedMs = performance.now();
+      };
+      port2.postMessage(null);
+    });
+  };
+  const observer = new MutationObserver(changed);
+  const probe: Probe = {
+    startedMs: 0,
+    paintedMs: 0,
+    changedMs: 0,
+    stop() {
+      observer.disconnect();
+      for (const name of ['click', 'input', 'drop'] as const) document.removeEventListener(name, begin, true);
+    },
+  };
+  observer.observe(root, { childList: true, subtree: true, characterData: true });
+  for (const name of ['click', 'input', 'drop'] as const) document.addEventListener(name, begin, true);
+  window.benchProbe = probe;
+}
+
+/** Waits until nothing has changed for `quietMs`. */
+async function endProbe(quietMs: number): Promise<number> {
+  const probe = window.benchProbe;
+  if (!probe) throw new Error('the probe was not started');
+  const isQuiet = () => performance.now() - Math.max(probe.startedMs, probe.changedMs) > quietMs;
+  while (!isQuiet()) await new Promise(resolve => setTimeout(resolve, 20));
+  probe.stop();
+  return probe.startedMs === 0 ? Number.NaN : Math.max(probe.paintedMs - probe.startedMs, 0);
+}
+
+/** Gaps between frames while the list is scrolled through, or left alone where `step` is 0. */
+export async function frameGaps(
+  page: Page,
+  selector: string,
+  step: number,
+  seconds: number,
+): Promise<readonly number[]> {
+  return page.evaluate(
+    ({ selector, step, seconds }) =>
+      new Promise<number[]>(resolve => {
+        const scroller = document.querySelector(selector);
+        const gaps: number[] = [];
+        let lastMs: number | null = null;
+        let startedMs: number | null = null;
+        const frame = (nowMs: number) => {
+          startedMs ??= nowMs;
+          if (lastMs !== null) gaps.push(nowMs - lastMs);
+          lastMs = nowMs;
+          if (scroller) scroller.scrollTop += step;
+          if (nowMs - startedMs < seconds * 1000) requestAnimationFrame(frame);
+          else resolve(gaps);
+        };
+        requestAnimationFrame(frame);
+      }),
+    { selector, step, seconds },
+  );
+}
+
+/** Milliseconds of calls over the window's bridge, one after the other. */
+export async function bridgeTimes(
+  page: Page,
+  call: { name: string; input: unknown; count: number; warmUp: number },
+) {
+  return page.evaluate(async ({ name, input, count, warmUp }) => {
+    const bridge = (
+      window as unknown as { app: { call(name: string, input: unknown): Promise<{ ok: boolean }> } }
+    ).app;
+    const times: number[] = [];
+    for (let turn = 0; turn < warmUp + count; turn += 1) {
+      const startedMs = performance.now();
+      const reply = await bridge.call(name, input);
+      if (!reply.ok) throw new Error(`${name} was refused`);
+      if (turn >= warmUp) times.push(performance.now() - startedMs);
+    }
+    return times;
+  }, call);
+}
