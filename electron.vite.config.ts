@@ -38,6 +38,9 @@ export default defineConfig({
         },
       },
       assetsInlineLimit: 0,
+      // Half of the time before the first screen goes into reading the page's own code.
+      minify: true,
+      cssMinify: true,
     },
   },
 });
