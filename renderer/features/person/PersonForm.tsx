@@ -6,6 +6,7 @@ import { DuplicateWarning } from '#renderer/features/duplicate/DuplicateWarning.
 import { ContactFields } from '#renderer/features/person/ContactFields.tsx';
 import { NameFields } from '#renderer/features/person/NameFields.tsx';
 import { type PersonDraft, personDraftOf, personInput } from '#renderer/features/person/person-draft.ts';
+import classes from '#renderer/features/roster/record.module.css';
 import { UnitPicker } from '#renderer/features/unit/UnitPicker.tsx';
 import { useAppCommand, useAppQuery } from '#renderer/lib/client.ts';
 import { showUndoable } from '#renderer/lib/show-undoable.ts';
@@ -123,14 +124,14 @@ export function PersonForm(props: {
             value={draft.note}
             onChange={event => change({ note: event.currentTarget.value })}
           />
-          <Group justify="flex-end" gap="xs">
+          <div className={classes.formActions}>
             <Button variant="default" onClick={onClose}>
               {t('action.cancel')}
             </Button>
             <Button type="submit" loading={create.isPending || save.isPending}>
               {t('person.save')}
             </Button>
-          </Group>
+          </div>
         </Stack>
       </form>
     </Modal>

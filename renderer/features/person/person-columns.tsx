@@ -3,8 +3,8 @@ import { StateBadge } from '#renderer/components/StateBadge.tsx';
 import classes from '#renderer/styles/parts.module.css';
 import { formatDay } from '#shared/core/dates.ts';
 import { formatPhone } from '#shared/core/phones.ts';
-import { t } from '#shared/i18n/t.ts';
-import type { PersonRow } from '#shared/person.ts';
+import { t, textOf } from '#shared/i18n/t.ts';
+import type { PersonPost, PersonRow } from '#shared/person.ts';
 
 function plainColumn(
   key: 'position' | 'unit' | 'phone' | 'email' | 'confirmedOn',
@@ -28,13 +28,18 @@ function statesText({ states }: PersonRow): string {
     : states.map(state => t(`person.state.${state}`)).join(', ');
 }
 
+/** «Lãnh đạo» for the roles everybody knows; a role of the office's own by its name. */
+function shortRole({ roleCode, roleName }: PersonPost): string {
+  return textOf(`person.role.${roleCode}`) ?? roleName;
+}
+
 /** Columns of the list of people. */
 export function personListColumns(): readonly Column<PersonRow>[] {
   return [
     {
       key: 'name',
       label: t('person.column.name'),
-      width: 190,
+      width: 170,
       sortable: true,
       isFixed: true,
       render: row => (
@@ -45,23 +50,23 @@ export function personListColumns(): readonly Column<PersonRow>[] {
       ),
       text: row => [row.title, row.name].filter(Boolean).join(' '),
     },
-    plainColumn('position', 130, row => row.position),
-    { ...plainColumn('unit', 210, row => row.unitName ?? row.outletName), grows: true },
+    plainColumn('position', 115, row => row.position),
+    { ...plainColumn('unit', 190, row => row.unitName ?? row.outletName), grows: true },
     {
       key: 'post',
       label: t('person.column.post'),
-      width: 220,
+      width: 100,
       sortable: true,
-      render: row => row.posts.map(post => post.roleName).join(', '),
+      render: row => row.posts.map(shortRole).join(', '),
       text: row => row.posts.map(post => `${post.roleName} (${post.unitName})`).join(', '),
     },
-    plainColumn('phone', 125, row => (row.phone === null ? null : formatPhone(row.phone))),
-    plainColumn('email', 190, row => row.email),
-    plainColumn('confirmedOn', 110, row => (row.confirmedOn === null ? null : formatDay(row.confirmedOn))),
+    plainColumn('phone', 115, row => (row.phone === null ? null : formatPhone(row.phone))),
+    plainColumn('email', 150, row => row.email),
+    plainColumn('confirmedOn', 105, row => (row.confirmedOn === null ? null : formatDay(row.confirmedOn))),
     {
       key: 'state',
       label: t('person.column.state'),
-      width: 170,
+      width: 150,
       render: row => (
         <StateBadge state={row.states.length === 0 ? 'on-time' : 'due-soon'} word={statesText(row)} isQuiet />
       ),

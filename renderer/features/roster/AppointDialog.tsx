@@ -9,6 +9,7 @@ import {
   nobody,
 } from '#renderer/features/roster/AppointeeFields.tsx';
 import { type EndingPost, EndingPosts, endingPost } from '#renderer/features/roster/EndingPosts.tsx';
+import classes from '#renderer/features/roster/record.module.css';
 import { call, useAppCommand, useAppQuery } from '#renderer/lib/client.ts';
 import { showUndoable } from '#renderer/lib/show-undoable.ts';
 import { today } from '#renderer/lib/today.ts';
@@ -120,14 +121,14 @@ export function AppointDialog(props: {
             />
           </Group>
           <EndingPosts value={ends} onChange={setEnds} fromDay={fromDay} />
-          <Group justify="flex-end" gap="xs">
+          <div className={classes.formActions}>
             <Button variant="default" onClick={onClose}>
               {t('action.cancel')}
             </Button>
             <Button type="submit" loading={appoint.isPending}>
               {t('roster.appoint.save')}
             </Button>
-          </Group>
+          </div>
         </Stack>
       </form>
     </Modal>

@@ -1,7 +1,8 @@
-import { Autocomplete, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Autocomplete, Button, Modal, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { DayField } from '#renderer/components/DayField.tsx';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import classes from '#renderer/features/roster/record.module.css';
 import { useAppCommand } from '#renderer/lib/client.ts';
 import { showUndoable } from '#renderer/lib/show-undoable.ts';
 import { today } from '#renderer/lib/today.ts';
@@ -65,14 +66,14 @@ export function EndPostDialog(props: {
             value={reason}
             onChange={setReason}
           />
-          <Group justify="flex-end" gap="xs">
+          <div className={classes.formActions}>
             <Button variant="default" onClick={onClose}>
               {t('action.cancel')}
             </Button>
             <Button type="submit" loading={end.isPending}>
               {t('roster.end.save')}
             </Button>
-          </Group>
+          </div>
         </Stack>
       </form>
     </Modal>

@@ -4,7 +4,7 @@ import { actionLabel } from '#renderer/app/use-undo.ts';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { LoadingLine } from '#renderer/components/LoadingLine.tsx';
 import classes from '#renderer/features/system/history.module.css';
-import { changeWords, momentWords } from '#renderer/features/system/history-words.ts';
+import { momentWords, stepLines } from '#renderer/features/system/history-words.ts';
 import { useAppQuery } from '#renderer/lib/client.ts';
 import type { EntityName } from '#shared/entities.ts';
 import { t, tError, textOf } from '#shared/i18n/t.ts';
@@ -27,7 +27,7 @@ export function HistoryList(props: { readonly entity: EntityName; readonly id: s
     <>
       <ol className={classes.steps}>
         {steps.map(step => (
-          <Step key={step.actionId} step={step} />
+          <Step key={step.actionId} step={step} entity={entity} />
         ))}
       </ol>
       {hidden > 0 && (
@@ -39,7 +39,7 @@ export function HistoryList(props: { readonly entity: EntityName; readonly id: s
   );
 }
 
-function Step({ step }: { readonly step: HistoryStep }) {
+function Step({ step, entity }: { readonly step: HistoryStep; readonly entity: EntityName }) {
   const intent = textOf(`history.intent.${step.intent}`);
   const what = step.operation === null ? (intent ?? '') : actionLabel(step.operation);
   const notes = [
@@ -54,15 +54,10 @@ function Step({ step }: { readonly step: HistoryStep }) {
         {notes.length > 0 && <span className={classes.quiet}>{` (${notes.join(', ')})`}</span>}
       </div>
       <ul className={classes.changes}>
-        {step.changes.map((change, index) => {
-          const words = changeWords(change);
-          return (
-            words !== null && (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the changes of a step never change
-              <li key={index}>{words}</li>
-            )
-          );
-        })}
+        {stepLines(step.changes, entity).map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a step never change
+          <li key={index}>{line}</li>
+        ))}
       </ul>
     </li>
   );

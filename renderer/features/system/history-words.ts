@@ -1,6 +1,6 @@
 import { formatDay, isDay, momentToVietnam } from '#shared/core/dates.ts';
 import type { FieldDef } from '#shared/core/entity.ts';
-import { entities, isEntityName } from '#shared/entities.ts';
+import { type EntityName, entities, isEntityName } from '#shared/entities.ts';
 import { t, textOf } from '#shared/i18n/t.ts';
 import type { HistoryStep } from '#shared/system.ts';
 
@@ -28,6 +28,8 @@ const unspoken = new Set([
   'unitFact.unitId',
   'unitFact.eventId',
   'unitEventLink.eventId',
+  'unitEventLink.unitId',
+  'unitEventLink.side',
   'contact.ownerId',
   'contact.position',
   'storyOutlet.storyId',
@@ -53,24 +55,48 @@ function valueWords(change: Change, value: string | null): string {
   return (words && textOf(`${words}.${value}`)) ?? value;
 }
 
-/** One change of one field in words; null where there is nothing to say of it. */
-export function changeWords(change: Change): string | null {
+/**
+ * What one step changed, a line each; what the list it is shown in says already is left out.
+ *
+ * @param viewed the entity whose history it is
+ */
+export function stepLines(changes: readonly Change[], viewed: EntityName): readonly string[] {
+  const facts = new Map<string, Change[]>();
+  const lines: string[] = [];
+  for (const change of changes) {
+    if (change.entity === 'unitFact' && change.kind === 'set')
+      facts.set(change.id, [...(facts.get(change.id) ?? []), change]);
+    else {
+      const line = changeLine(change, viewed);
+      if (line !== null) lines.push(line);
+    }
+  }
+  return [...[...facts.values()].flatMap(factLines), ...lines];
+}
+
+/** A dated value as one line: «Tên đơn vị: THPT Lê Lợi (từ ngày 01/07/2025)». */
+function factLines(changes: readonly Change[]): readonly string[] {
+  const of = (register: string) => changes.find(change => change.register === register);
+  const [kind, value, fromDay] = [of('kind'), of('value'), of('fromDay')];
+  if (!kind?.after || !value)
+    return changes.map(change => changeLine(change, 'unitFact')).filter(line => line !== null);
+  const from = fromDay?.after ? ` (${t('unit.event.since', { day: formatDay(fromDay.after) })})` : '';
+  return [`${valueWords(kind, kind.after)}: ${valueWords(value, value.after)}${from}`];
+}
+
+function changeLine(change: Change, viewed: EntityName): string | null {
   const entity = textOf(`entity.${change.entity}`) ?? change.entity;
   if (change.kind === 'del') return `${entity}: ${t('history.deleted')}`;
   if (change.kind === 'undel') return `${entity}: ${t('history.restored')}`;
   const key = `${change.entity}.${change.register}`;
-  if (unspoken.has(key)) return null;
+  const isOwner = change.entity !== viewed && defOf(change)?.of === viewed;
+  if (unspoken.has(key) || isOwner) return null;
   const field = textOf(`field.${key}`) ?? change.register ?? '';
-  if (change.kind === 'add')
-    return `${field}: ${t('history.added', { what: valueWords(change, change.after) })}`;
-  if (change.kind === 'rem')
-    return `${field}: ${t('history.removed', { what: valueWords(change, change.before) })}`;
-  if (change.before === null) return `${field}: ${valueWords(change, change.after)}`;
-  return t('history.fromTo', {
-    field,
-    before: valueWords(change, change.before),
-    after: valueWords(change, change.after),
-  });
+  const { before, after } = change;
+  if (change.kind === 'add') return `${field}: ${t('history.added', { what: valueWords(change, after) })}`;
+  if (change.kind === 'rem') return `${field}: ${t('history.removed', { what: valueWords(change, before) })}`;
+  if (before === null) return `${field}: ${valueWords(change, after)}`;
+  return t('history.fromTo', { field, before: valueWords(change, before), after: valueWords(change, after) });
 }
 
 /** Day and time in Vietnam: «02/03/2026 09:00». */

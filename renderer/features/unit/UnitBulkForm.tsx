@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Select, Stack } from '@mantine/core';
+import { Button, Modal, Select, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import classes from '#renderer/features/roster/record.module.css';
 import { AreaPicker } from '#renderer/features/unit/AreaPicker.tsx';
 import { ChangeFrom, correction, termInput } from '#renderer/features/unit/ChangeFrom.tsx';
 import { UnitPicker } from '#renderer/features/unit/UnitPicker.tsx';
@@ -61,14 +62,14 @@ export function UnitBulkForm(props: {
           <AreaPicker label={t('unit.field.area')} value={areaId} onChange={setAreaId} />
           <UnitPicker label={t('unit.field.manager')} value={manager} onChange={setManager} />
           <ChangeFrom value={term} onChange={setTerm} error={isDayMissing ? t('rule.required') : undefined} />
-          <Group justify="flex-end" gap="xs">
+          <div className={classes.formActions}>
             <Button variant="default" onClick={onClose}>
               {t('action.cancel')}
             </Button>
             <Button type="submit" disabled={isNothing} loading={save.isPending}>
               {t('action.save')}
             </Button>
-          </Group>
+          </div>
         </Stack>
       </form>
     </Modal>

@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Modal, Select, Stack, Text, Textarea, TextInpu
 import { type FormEvent, useState } from 'react';
 import { DayField } from '#renderer/components/DayField.tsx';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import classes from '#renderer/features/roster/record.module.css';
 import { EventUnits } from '#renderer/features/unit/EventUnits.tsx';
 import { eventDraftOf, eventInput } from '#renderer/features/unit/event-draft.ts';
 import { useAppCommand } from '#renderer/lib/client.ts';
@@ -92,14 +93,14 @@ export function UnitEventForm(props: {
             value={draft.note}
             onChange={event => setDraft({ ...draft, note: event.currentTarget.value })}
           />
-          <Group justify="flex-end" gap="xs">
+          <div className={classes.formActions}>
             <Button variant="default" onClick={onClose}>
               {t('action.cancel')}
             </Button>
             <Button type="submit" loading={add.isPending}>
               {t('unit.event.save')}
             </Button>
-          </Group>
+          </div>
         </Stack>
       </form>
     </Modal>

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Modal, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { DuplicateWarning } from '#renderer/features/duplicate/DuplicateWarning.tsx';
+import classes from '#renderer/features/roster/record.module.css';
 import { ChangeFrom, correction, termInput } from '#renderer/features/unit/ChangeFrom.tsx';
 import { UnitFields } from '#renderer/features/unit/UnitFields.tsx';
 import { isDatedChange, type UnitDraft, unitDraftOf, unitInput } from '#renderer/features/unit/unit-draft.ts';
@@ -80,14 +81,14 @@ export function UnitForm(props: {
               error={isTried && isDayMissing ? t('rule.required') : undefined}
             />
           )}
-          <Group justify="flex-end" gap="xs">
+          <div className={classes.formActions}>
             <Button variant="default" onClick={onClose}>
               {t('action.cancel')}
             </Button>
             <Button type="submit" loading={create.isPending || save.isPending}>
               {t('unit.save')}
             </Button>
-          </Group>
+          </div>
         </Stack>
       </form>
     </Modal>

@@ -67,7 +67,7 @@ export function unitListColumns(): readonly Column<UnitRow>[] {
     {
       key: 'name',
       label: t('unit.column.name'),
-      width: 280,
+      width: 275,
       grows: true,
       sortable: true,
       isFixed: true,
