@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { notifications } from '@mantine/notifications';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, type BoundFunctions, type queries, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { usePlaces } from '#renderer/app/places.ts';
@@ -26,7 +29,7 @@ function showPage(id: string): ReturnType<typeof userEvent.setup> {
   return userEvent.setup();
 }
 
-function section(name: string): ReturnType<typeof within> {
+function section(name: string): BoundFunctions<typeof queries> {
   return within(screen.getByRole('region', { name: new RegExp(`^${name}`) }));
 }
 
@@ -231,6 +234,112 @@ describe('facts of a story', () => {
     await user.type(await screen.findByRole('combobox', { name: 'Đơn vị' }), 'le loi');
     await user.click(await screen.findByRole('option', { name: /Trường THCS Lê Lợi/ }));
     await waitFor(async () => expect((await app.call('story.get', { id })).unit?.id).toBe(unitId));
+  });
+});
+
+function written(...paragraphs: string[]) {
+  return {
+    type: 'doc',
+    content: paragraphs.map(text => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+  };
+}
+
+describe('the text of a story', () => {
+  const draftKey = (id: string) => `story:${id}:body`;
+
+  it('comes back as it was being typed after a crash, and is saved with Ctrl+S', async () => {
+    const id = await app.call('story.create', { title: 'Ngày hội', body: written('Bản đã lưu') });
+    const { body } = await app.call('story.get', { id });
+    await app.call('draft.save', {
+      key: draftKey(id),
+      value: { text: written('Bản đang gõ dở dang'), over: body },
+    });
+    const user = showPage(id);
+    expect(await screen.findByText('Khôi phục bản đang gõ dở.')).toBeTruthy();
+    expect(screen.getByRole('textbox', { name: 'Nội dung tin, bài' }).textContent).toBe(
+      'Bản đang gõ dở dang',
+    );
+    expect(screen.getByText('5 chữ')).toBeTruthy();
+    await user.keyboard('{Control>}s{/Control}');
+    expect(await screen.findByText('Đã lưu')).toBeTruthy();
+    expect((await app.call('story.get', { id })).body).toEqual(written('Bản đang gõ dở dang'));
+    await waitFor(async () => expect(await app.call('draft.get', { key: draftKey(id) })).toBeNull());
+  });
+
+  it('says when it was changed elsewhere meanwhile, and can go back to what is saved', async () => {
+    const id = await app.call('story.create', { title: 'Ngày hội', body: written('Bản cũ') });
+    const { body } = await app.call('story.get', { id });
+    await app.call('draft.save', { key: draftKey(id), value: { text: written('Của tôi'), over: body } });
+    await app.call('story.save', { id, patch: { body: written('Của người khác') } });
+    const user = showPage(id);
+    expect(await screen.findByText(/^Nội dung đã được sửa ở nơi khác/)).toBeTruthy();
+    await user.click(await button('Dùng bản đã lưu'));
+    const text = screen.getByRole('textbox', { name: 'Nội dung tin, bài' });
+    expect(text.textContent).toBe('Của người khác');
+    expect(await app.call('draft.get', { key: draftKey(id) })).toBeNull();
+    // Nothing is typed over it now: a change from elsewhere simply appears.
+    await app.call('undo.step', {});
+    await waitFor(() => expect(text.textContent).toBe('Bản cũ'));
+  });
+
+  it('changed after approval goes back to review, and says so', async () => {
+    const id = await approvedStory();
+    await app.call('draft.save', { key: draftKey(id), value: { text: written('Đoạn mới'), over: null } });
+    const user = showPage(id);
+    await screen.findByText('Khôi phục bản đang gõ dở.');
+    await user.keyboard('{Control>}s{/Control}');
+    expect(
+      await screen.findByText('Nội dung đã duyệt vừa được sửa nên tin, bài trở lại «Chờ duyệt».'),
+    ).toBeTruthy();
+    expect(await section('Các bước xử lý').findByText(/nội dung được sửa sau khi duyệt/)).toBeTruthy();
+  });
+
+  it('with parts the editor does not know is shown by its words and never emptied', async () => {
+    const body = { type: 'doc', content: [{ type: 'chart', content: [{ type: 'text', text: 'Biểu đồ' }] }] };
+    const id = await app.call('story.create', { title: 'Ngày hội', body });
+    showPage(id);
+    expect((await screen.findByRole('textbox', { name: 'Nội dung tin, bài' })).textContent).toBe('Biểu đồ');
+    expect((await app.call('story.get', { id })).body).toEqual(body);
+  });
+});
+
+describe('files of a story', () => {
+  let folder: string;
+  beforeEach(async () => {
+    app.close();
+    folder = mkdtempSync(join(tmpdir(), 'story-page-'));
+    app = openTestApp({ dataFolder: join(folder, 'data'), configFolder: join(folder, 'config') });
+    await app.signIn('Nguyễn Thị Lan');
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('are seen with their picture, named, and taken away with a way back', async () => {
+    const id = await app.call('story.create', { title: 'Ngày hội' });
+    const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]);
+    const owner = { ownerEntity: 'story', ownerId: id } as const;
+    await app.call('attachment.drop', {
+      ...owner,
+      role: 'photo',
+      files: [{ name: 'Khai giảng.png', bytes: png }],
+    });
+    const user = showPage(id);
+    await button('Thêm ảnh…');
+    const area = section('Tệp đính kèm');
+    const open = await area.findByRole('button', { name: 'Mở tệp «Khai giảng.png»' });
+    const [file] = await app.call('attachment.list', owner);
+    expect(open.querySelector('img')?.getAttribute('src')).toBe(`app://blob/${file?.sha256}`);
+    await user.type(area.getByRole('textbox', { name: 'Chú thích ảnh' }), 'Lễ khai giảng{Enter}');
+    await waitFor(async () =>
+      expect(await app.call('attachment.list', owner)).toMatchObject([{ caption: 'Lễ khai giảng' }]),
+    );
+    await user.click(area.getByRole('button', { name: 'Bỏ tệp «Khai giảng.png»' }));
+    await waitFor(() => expect(area.queryByText('Khai giảng.png')).toBeNull());
+    const removed = await screen.findByText('Đã bỏ tệp «Khai giảng.png».');
+    const toast = removed.closest('[role="status"]');
+    await user.click(
+      within(toast instanceof HTMLElement ? toast : document.body).getByRole('button', { name: 'Hoàn tác' }),
+    );
+    expect(await area.findByText('Khai giảng.png')).toBeTruthy();
   });
 });
 

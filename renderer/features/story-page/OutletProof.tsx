@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, CloseButton, Tooltip } from '@mantine/core';
 import { IconExternalLink, IconPaperclip } from '@tabler/icons-react';
 import { useState } from 'react';
 import { StateBadge } from '#renderer/components/StateBadge.tsx';
@@ -126,17 +126,13 @@ export function OutletProof(props: {
             {t('storyPage.outlet.addNote')}
           </Button>
         )}
-        {isAskedFor && (
-          <Button variant="subtle" color="gray" size="compact-sm" onClick={props.onCancel}>
-            {t('action.cancel')}
-          </Button>
-        )}
         {isUnproven && <StateBadge state="due-soon" word={t('story.outlet.noProof')} />}
       </div>
       {refusal !== null && (
-        <p className={classes.fieldRefusal} role="alert">
-          {refusal}
-        </p>
+        <div className={classes.fieldRefusal}>
+          <span role="alert">{refusal}</span>
+          <CloseButton size="sm" aria-label={t('action.close')} onClick={props.onCancel} />
+        </div>
       )}
       {isNoting
         ? editNote(() => setIsNoting(false))

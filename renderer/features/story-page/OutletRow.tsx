@@ -7,14 +7,14 @@ import { InPlace } from '#renderer/features/story-page/InPlace.tsx';
 import { OutletProof } from '#renderer/features/story-page/OutletProof.tsx';
 import { outletMark } from '#renderer/features/story-page/outlet-mark.ts';
 import classes from '#renderer/features/story-page/story-page.module.css';
-import { refusalOf } from '#renderer/features/story-page/use-story-save.ts';
 import { useAppCommand } from '#renderer/lib/client.ts';
 import { showUndoable } from '#renderer/lib/show-undoable.ts';
 import { today } from '#renderer/lib/today.ts';
 import type { InputOf } from '#shared/contract.ts';
 import { formatDay } from '#shared/core/dates.ts';
+import { AppError } from '#shared/core/errors.ts';
 import { outletStates } from '#shared/entities/story.ts';
-import { t } from '#shared/i18n/t.ts';
+import { t, tError } from '#shared/i18n/t.ts';
 import type { OutletState } from '#shared/story-list.ts';
 import type { StoryOutlet } from '#shared/story-record.ts';
 
@@ -31,10 +31,18 @@ export function OutletRow(props: { readonly outlet: StoryOutlet; readonly canEdi
   const now = today();
 
   async function change(patch: Patch): Promise<string | null> {
-    const problem = await refusalOf(() => mutateAsync({ id: outlet.id, patch }));
-    setRefusal(problem);
-    setWanted(problem === null ? null : (patch.state ?? null));
-    return problem;
+    try {
+      await mutateAsync({ id: outlet.id, patch });
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      const sentence = tError(error);
+      setWanted(error.code === 'proof-needed' ? (patch.state ?? wanted) : null);
+      setRefusal(sentence);
+      return sentence;
+    }
+    setWanted(null);
+    setRefusal(null);
+    return null;
   }
 
   function takeAway(): void {

@@ -27,7 +27,7 @@ export function useStorySave(story: Pick<StoryRecord, 'id' | 'stage'>): SaveStor
 }
 
 /** Runs something that may be refused; the sentence of the refusal, or null. */
-export async function refusalOf(run: () => Promise<unknown>): Promise<string | null> {
+async function refusalOf(run: () => Promise<unknown>): Promise<string | null> {
   try {
     await run();
     return null;
