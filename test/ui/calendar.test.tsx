@@ -1,4 +1,5 @@
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { notifications } from '@mantine/notifications';
+import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { usePlaces } from '#renderer/app/places.ts';
@@ -9,6 +10,8 @@ import { HolidaySettings } from '#renderer/features/calendar/HolidaySettings.tsx
 import { defaultNowMs, openTestApp, type TestApp } from '#test/support/app.ts';
 import { renderDesk } from '#test/support/render.tsx';
 
+configure({ asyncUtilTimeout: 5000 });
+
 const fresh = useCalendar.getState();
 let app: TestApp;
 beforeEach(async () => {
@@ -18,6 +21,7 @@ beforeEach(async () => {
   await app.signIn('Nguyễn Thị Hà');
 });
 afterEach(() => {
+  notifications.clean();
   vi.useRealTimers();
   app.close();
 });

@@ -1,8 +1,8 @@
 import { Button, Group, Progress, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useState } from 'react';
 import classes from '#renderer/features/settings/settings.module.css';
 import { useAppCommand } from '#renderer/lib/client.ts';
 import { showDone } from '#renderer/lib/toasts.tsx';
+import { useTaskProgress } from '#renderer/lib/use-task-progress.ts';
 import { t } from '#shared/i18n/t.ts';
 
 /** Where the data lie, and a made-up office for those who want to try first. */
@@ -46,18 +46,4 @@ export function DataSettings() {
       )}
     </Stack>
   );
-}
-
-/** How far a task of the store has come, in percent. */
-function useTaskProgress(task: string, isRunning: boolean): number {
-  const [percent, setPercent] = useState(0);
-  useEffect(() => {
-    if (!isRunning) return;
-    setPercent(0);
-    return window.app.onEvent(event => {
-      if (event.kind === 'progress' && event.task === task && event.total > 0)
-        setPercent(Math.round((event.done * 100) / event.total));
-    });
-  }, [task, isRunning]);
-  return percent;
 }

@@ -10,7 +10,6 @@ export const calendarEn: Record<keyof typeof calendarVi, string> = {
   'holiday.cultureDay': 'Vietnamese Culture Day',
   'holiday.inLieu': 'Day in lieu',
 
-  'calendar.label': 'Calendar',
   'calendar.view': 'View of the calendar',
   'calendar.view.month': 'Month',
   'calendar.view.week': 'Week',
@@ -55,7 +54,6 @@ export const calendarEn: Record<keyof typeof calendarVi, string> = {
   'calendar.empty': 'No deadline and no publication in this time.',
   'calendar.emptyFiltered': 'Nothing in this time matches the filter.',
   'calendar.emptyDay': 'Nothing on this day.',
-  'calendar.state.due-soon': 'due soon',
   'calendar.state.today': 'due today',
   'calendar.state.left': '{days} days left',
   'calendar.state.overdue': '{days} days overdue',
@@ -77,7 +75,6 @@ export const calendarEn: Record<keyof typeof calendarVi, string> = {
 
   'calendar.holidays.effect':
     'Days off are shaded in the calendar and not counted as working days; for everybody at once. Days “to be confirmed” wait for the yearly notice.',
-  'calendar.holidays.year': 'Year',
   'calendar.holidays.earlier': 'Previous year',
   'calendar.holidays.later': 'Next year',
   'calendar.holidays.of': 'Holidays of {year}',

@@ -9,7 +9,6 @@ export const calendarVi = {
   'holiday.cultureDay': 'Ngày Văn hóa Việt Nam',
   'holiday.inLieu': 'Nghỉ bù',
 
-  'calendar.label': 'Lịch',
   'calendar.view': 'Cách xem lịch',
   'calendar.view.month': 'Tháng',
   'calendar.view.week': 'Tuần',
@@ -54,7 +53,6 @@ export const calendarVi = {
   'calendar.empty': 'Không có hạn hay ngày đăng, phát nào trong thời gian này.',
   'calendar.emptyFiltered': 'Không có mục nào trong thời gian này khớp với bộ lọc.',
   'calendar.emptyDay': 'Ngày này không có mục nào.',
-  'calendar.state.due-soon': 'sắp đến hạn',
   'calendar.state.today': 'đến hạn hôm nay',
   'calendar.state.left': 'còn {days} ngày',
   'calendar.state.overdue': 'quá hạn {days} ngày',
@@ -77,7 +75,6 @@ export const calendarVi = {
 
   'calendar.holidays.effect':
     'Ngày nghỉ tô nền trên lịch và không tính vào hạn theo ngày làm việc; áp dụng cho mọi người ngay khi đổi. Ngày «cần xác nhận» chờ thông báo hằng năm.',
-  'calendar.holidays.year': 'Năm',
   'calendar.holidays.earlier': 'Năm trước',
   'calendar.holidays.later': 'Năm sau',
   'calendar.holidays.of': 'Ngày nghỉ năm {year}',

@@ -1,0 +1,40 @@
+import { keepPreviousData } from '@tanstack/react-query';
+import { usePlaces } from '#renderer/app/places.ts';
+import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { LoadingLine } from '#renderer/components/LoadingLine.tsx';
+import { DayNote } from '#renderer/features/home/DayNote.tsx';
+import classes from '#renderer/features/home/home.module.css';
+import { NewOffice } from '#renderer/features/home/NewOffice.tsx';
+import { RosterFigure } from '#renderer/features/home/RosterFigure.tsx';
+import { StageFigure } from '#renderer/features/home/StageFigure.tsx';
+import { TodoLists } from '#renderer/features/home/TodoLists.tsx';
+import { useAppQuery } from '#renderer/lib/client.ts';
+import { t, tError } from '#shared/i18n/t.ts';
+
+/** The first screen: what is late and what is mine first, beside it how the office stands. */
+export function HomeView() {
+  const schoolYear = usePlaces(state => state.schoolYear);
+  const home = useAppQuery('home.get', { schoolYear }, { placeholderData: keepPreviousData });
+  if (home.isError) return <ErrorNote message={tError(home.error)} onRetry={() => void home.refetch()} />;
+  if (!home.data) return <LoadingLine />;
+  const { hasUnits, hasStories, todo, today } = home.data;
+  return (
+    <div className={classes.home}>
+      <section className={classes.left} aria-labelledby="home-todo">
+        <h2 id="home-todo" className={classes.title}>
+          {t(hasStories ? 'home.todo' : 'home.new.title')}
+        </h2>
+        {hasStories ? <TodoLists lists={todo} today={today} /> : <NewOffice hasUnits={hasUnits} />}
+      </section>
+      {(hasUnits || hasStories) && (
+        <aside className={classes.right}>
+          <RosterFigure />
+          {hasStories && (
+            <StageFigure byStage={home.data.byStage} stories={home.data.stories} schoolYear={schoolYear} />
+          )}
+          <DayNote key={home.data.note} day={today} note={home.data.note} />
+        </aside>
+      )}
+    </div>
+  );
+}
