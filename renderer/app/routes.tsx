@@ -7,6 +7,9 @@ import type { ScreenKey } from '#renderer/app/screens.ts';
 type ViewOf<A extends Place['at']> = ComponentType<{ readonly place: Extract<Place, { at: A }> }>;
 
 export const views: { readonly [A in Place['at']]?: ViewOf<A> } = {
+  home: lazy(async () => ({
+    default: (await import('#renderer/features/home/HomeView.tsx')).HomeView,
+  })),
   calendar: lazy(async () => ({
     default: (await import('#renderer/features/calendar/CalendarScreen.tsx')).CalendarScreen,
   })),
