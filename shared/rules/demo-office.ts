@@ -188,7 +188,7 @@ export function demoStory(
   const unit = chance(40) === 0 ? null : chance(of.units.length);
   const isOld = index % (of.isLarge ? 20 : 12) !== 0;
   const stage: StoryStage = isOld ? 'published' : pick(stageMix, chance);
-  const isDone = stage === 'published' || stage === 'sent';
+  const isDone = stage === 'published';
   const span = of.isLarge ? 3400 : 270;
   const dueOn =
     chance(15) === 0 && !isDone ? null : addDays(today, isDone ? -chance(span) - 3 : chance(50) - 15);
