@@ -1,11 +1,13 @@
-import { expect, type Page, test } from '@playwright/test';
-import { call, fillDay, findAndOpen, goTo, openDesk, rowsOf } from '#test/e2e/support/desk.ts';
+import { expect, type Page } from '@playwright/test';
+import { call, fillDay, findAndOpen, goTo, rowsOf, test } from '#test/e2e/support/desk.ts';
 import { seedOffice } from '#test/e2e/support/office.ts';
 
 const officer = 'Cán bộ làm công tác truyền thông';
 
-test('an officer is replaced from a day on: the past shows him, today shows her, his stories keep his name', async () => {
-  const { window: page, close } = await openDesk();
+test('an officer is replaced from a day on: the past shows him, today shows her, his stories keep his name', async ({
+  openDesk,
+}) => {
+  const { window: page } = await openDesk();
   const [unitId = ''] = await seedOffice(page, [
     { name: 'Trường THPT A', leader: 'Lê Văn Hùng', officer: 'Trần Anh Tuấn', since: '2024-08-01' },
   ]);
@@ -47,7 +49,6 @@ test('an officer is replaced from a day on: the past shows him, today shows her,
   await expect(page.getByRole('main')).toContainText('Trần Anh Tuấn');
   const { author } = await call(page, 'story.get', { id: storyId });
   expect(author?.name).toBe('Trần Anh Tuấn');
-  await close();
 });
 
 /** What he wrote while he served. */

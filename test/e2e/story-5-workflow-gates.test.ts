@@ -1,10 +1,12 @@
-import { expect, type Page, test } from '@playwright/test';
-import { addPerson, call, findAndOpen, openDesk, switchPerson } from '#test/e2e/support/desk.ts';
+import { expect, type Page } from '@playwright/test';
+import { addPerson, call, findAndOpen, switchPerson, test } from '#test/e2e/support/desk.ts';
 
 const moment = /\d{2}:\d{2} \d{2}\/\d{2}\/\d{4}/;
 
-test('a story is told what it lacks, its author cannot approve it, and each step is kept with name, date and time', async () => {
-  const { window: page, close } = await openDesk('Nguyễn Thị Hà');
+test('a story is told what it lacks, its author cannot approve it, and each step is kept with name, date and time', async ({
+  openDesk,
+}) => {
+  const { window: page } = await openDesk('Nguyễn Thị Hà');
   await addPerson(page, 'Trần Anh Tuấn', 'lead');
   await switchPerson(page, 'Nguyễn Thị Hà', 'Trần Anh Tuấn');
   const id = await call(page, 'story.create', { title: 'Phóng sự ảnh khai giảng', kind: 'photo' });
@@ -51,7 +53,6 @@ test('a story is told what it lacks, its author cannot approve it, and each step
     await expect(steps.nth(place)).toContainText(way ?? '');
     await expect(steps.nth(place)).toContainText(moment);
   }
-  await close();
 });
 
 /** The button of the next step. */

@@ -1,12 +1,14 @@
-import { expect, type Page, test } from '@playwright/test';
-import { addPerson, fillDay, findAndOpen, openDesk } from '#test/e2e/support/desk.ts';
+import { expect, type Page } from '@playwright/test';
+import { addPerson, fillDay, findAndOpen, test } from '#test/e2e/support/desk.ts';
 import { chooseInDialogs, fileOf } from '#test/e2e/support/files.ts';
 import { approvedStory } from '#test/e2e/support/office.ts';
 
 const outlets = ['Báo Gia Lai', 'Báo Giáo dục và Thời đại', 'Cổng TTĐT Sở'];
 
-test('three outlets keep their own state and day, need proof to have published, and count 1 story and 2 publications', async () => {
-  const { app, window: page, close } = await openDesk('Nguyễn Thị Hà');
+test('three outlets keep their own state and day, need proof to have published, and count 1 story and 2 publications', async ({
+  openDesk,
+}) => {
+  const { app, window: page } = await openDesk('Nguyễn Thị Hà');
   const approver = await addPerson(page, 'Trần Anh Tuấn', 'lead');
   await approvedStory(page, 'Học sinh Ia O ngày đầu đến lớp', approver);
   await findAndOpen(page, 'Học sinh Ia O ngày đầu đến lớp', true);
@@ -48,7 +50,6 @@ test('three outlets keep their own state and day, need proof to have published, 
   await expect(publishedDay(page, 'Báo Gia Lai')).toHaveAccessibleName(/: —$/);
   await expect(state(page, 'Báo Gia Lai')).toHaveAccessibleName(/: đã gửi$/);
   await expect(page.getByRole('heading', { name: 'Nơi đăng' })).toContainText('1 tin, bài · 2 lần đăng');
-  await close();
 });
 
 function state(page: Page, outlet: string) {

@@ -1,12 +1,37 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { writeFileSync } from 'node:fs';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import type { InputOf, OpName, OutputOf } from '#shared/contract.ts';
 import { type OpenedApp, type OpenOptions, openApp } from '#test/support/electron.ts';
 
-/** Opens the app on an empty folder and names the first person, as she does it herself. */
-export async function openDesk(name = 'Nguyễn Thị Hà', options: OpenOptions = {}): Promise<OpenedApp> {
-  const opened = await openApp(options);
-  await nameYourself(opened.window, name);
-  return opened;
+const waitMs = 10_000;
+
+interface Desks {
+  /** Opens the app on an empty folder and names the first person, as she does it herself. */
+  readonly openDesk: (name?: string, options?: OpenOptions) => Promise<OpenedApp>;
+}
+
+/** Tests at the desk: what they open is closed again, and what a failed one saw last is kept beside the report. */
+export const test = base.extend<Desks>({
+  // biome-ignore lint/correctness/noEmptyPattern: the runner reads from the pattern which other fixtures are wanted
+  openDesk: async ({}, give, info) => {
+    const opened: OpenedApp[] = [];
+    await give(async (name = 'Nguyễn Thị Hà', options = {}) => {
+      const desk = await openApp(options);
+      opened.push(desk);
+      desk.window.setDefaultTimeout(waitMs);
+      await nameYourself(desk.window, name);
+      return desk;
+    });
+    for (const { window, close } of opened) {
+      if (info.status !== info.expectedStatus) await keepSight(window, name => info.outputPath(name));
+      await close();
+    }
+  },
+});
+
+async function keepSight(page: Page, pathOf: (name: string) => string): Promise<void> {
+  await page.screenshot({ path: pathOf('window.png') });
+  writeFileSync(pathOf('window.yml'), await page.locator('body').ariaSnapshot());
 }
 
 export async function nameYourself(page: Page, name: string): Promise<void> {
