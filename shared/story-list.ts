@@ -7,6 +7,7 @@ import { outletStates, storyKinds, storyOrigins, storyStages } from './entities/
 export const StoryStage = z.enum(storyStages);
 export type StoryStage = z.infer<typeof StoryStage>;
 export const StoryKind = z.enum(storyKinds);
+export type StoryKind = z.infer<typeof StoryKind>;
 export const StoryOrigin = z.enum(storyOrigins);
 export const OutletState = z.enum(outletStates);
 export type OutletState = z.infer<typeof OutletState>;

@@ -25,6 +25,8 @@ interface FilterBarProps {
   readonly onClear: () => void;
   /** Something beside these filters narrows the list as well, and `onClear` clears it too. */
   readonly isNarrowed?: boolean;
+  /** Filters of another kind, after the chips. */
+  readonly extra?: ReactNode;
   /** Columns, export, and other buttons of the list. */
   readonly actions?: ReactNode;
 }
@@ -79,6 +81,7 @@ export function FilterBar(props: FilterBarProps) {
         {filters.map(filter => (
           <FilterChip key={filter.key} filter={filter} onChange={values => onFilter(filter.key, values)} />
         ))}
+        {props.extra}
         {isFiltered && (
           <Button
             variant="subtle"

@@ -1,0 +1,54 @@
+import type { Filter, FilterOption } from '#renderer/components/FilterChip.tsx';
+import { useStories } from '#renderer/features/story/stories-state.ts';
+import { mine } from '#renderer/features/story/story-filter.ts';
+import { useAppQuery } from '#renderer/lib/client.ts';
+import { t } from '#shared/i18n/t.ts';
+import { StoryKind, StoryOrigin, StoryStage, type StoryValue, storyLacks } from '#shared/story-list.ts';
+
+/** Most values a filter offers; those used most come first. */
+const mostValues = 500;
+
+/** The filters of the stories with the values there are to choose. */
+export function useStoryFilters(): readonly Filter[] {
+  const { filters } = useStories();
+  const units = useAppQuery('story.values', { field: 'unit', limit: mostValues });
+  const authors = useAppQuery('story.values', { field: 'author', limit: mostValues });
+  const assignees = useAppQuery('story.values', { field: 'assignee', limit: mostValues });
+  const themes = useAppQuery('story.values', { field: 'theme', limit: mostValues });
+  const outlets = useAppQuery('story.values', { field: 'outlet', limit: mostValues });
+  const list: readonly Omit<Filter, 'values'>[] = [
+    {
+      key: 'stage',
+      label: t('field.story.stage'),
+      options: StoryStage.options.map(value => ({ value, label: t(`story.stage.${value}`) })),
+    },
+    { key: 'unit', label: t('field.story.unitId'), options: optionsOf(units.data) },
+    { key: 'author', label: t('field.story.authorId'), options: optionsOf(authors.data) },
+    {
+      key: 'assignee',
+      label: t('stories.filter.assignee'),
+      options: [{ value: mine, label: t('stories.filter.mine') }, ...optionsOf(assignees.data)],
+    },
+    { key: 'theme', label: t('field.story.themes'), options: optionsOf(themes.data) },
+    { key: 'outlet', label: t('field.storyOutlet.outletId'), options: optionsOf(outlets.data) },
+    { key: 'kind', label: t('stories.filter.kind'), options: kindOptions() },
+    {
+      key: 'lack',
+      label: t('table.missingMenu'),
+      options: storyLacks.map(value => ({ value, label: t(`story.lack.${value}`) })),
+    },
+  ];
+  return list.map(filter => ({ ...filter, values: filters[filter.key] ?? [] }));
+}
+
+function optionsOf(values: readonly StoryValue[] | undefined): FilterOption[] {
+  return (values ?? []).map(({ id, label, count }) => ({ value: id, label, count }));
+}
+
+/** Kinds narrow with origins, each among its own. */
+function kindOptions(): FilterOption[] {
+  return [
+    ...StoryKind.options.map(value => ({ value, label: t(`story.kind.${value}`) })),
+    ...StoryOrigin.options.map(value => ({ value, label: t(`story.origin.${value}`) })),
+  ];
+}
