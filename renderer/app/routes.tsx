@@ -25,6 +25,9 @@ export const views: { readonly [A in Place['at']]?: ViewOf<A> } = {
   settings: lazy(async () => ({
     default: (await import('#renderer/features/settings/SettingsView.tsx')).SettingsView,
   })),
+  stories: lazy(async () => ({
+    default: (await import('#renderer/features/story/StoriesView.tsx')).StoriesView,
+  })),
   story: lazy(async () => ({
     default: (await import('#renderer/features/story-page/StoryPage.tsx')).StoryPage,
   })),
