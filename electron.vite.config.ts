@@ -32,10 +32,6 @@ export default defineConfig({
     build: {
       rollupOptions: {
         input: fileURLToPath(new URL('renderer/index.html', import.meta.url)),
-        output: {
-          // With its setting for strict pages beside it, zod is set before any other file makes a schema.
-          advancedChunks: { groups: [{ name: 'zod', test: /zod/ }] },
-        },
       },
       assetsInlineLimit: 0,
       // Half of the time before the first screen goes into reading the page's own code.
