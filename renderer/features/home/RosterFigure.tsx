@@ -115,7 +115,7 @@ function Silence({ figures }: { readonly figures: Figures }) {
             min={1}
             max={104}
             suffix={t('home.weeksSuffix')}
-            w={104}
+            w={116}
             onBlur={event => {
               const weeks = Number.parseInt(event.currentTarget.value, 10);
               if (Number.isInteger(weeks) && weeks > 0 && weeks !== silentWeeks)
