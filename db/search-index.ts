@@ -1,5 +1,5 @@
 import type { EntityName } from '#shared/entities.ts';
-import { indexedWords } from '#shared/rules/search-words.ts';
+import { hasDigit, indexedWords } from '#shared/rules/search-words.ts';
 import { type SearchEntity, searchEntities } from '#shared/search.ts';
 import type { Store } from './open.ts';
 import type { Projection, Touched } from './projection.ts';
@@ -15,8 +15,8 @@ import {
 /**
  * The search index: one FTS5 table a kind of record, which holds nothing but words. Rows of stories are numbered by
  * day, so that the newest come first without sorting, and closely, so that the index stays small. `search_entry` pairs
- * rows with records, `search_word` holds the words there are (a half-typed word is looked up there, which costs far
- * less than FTS5's own `*`), `search_name` the names that others carry in their rows: only when those change are the
+ * rows with records, `search_word` holds the words there are without the
+ * codes and numbers (a half-typed word is looked up there, which costs far less than FTS5's own `*`), `search_name` the names that others carry in their rows: only when those change are the
  * others written anew.
  */
 
@@ -29,7 +29,7 @@ export function searchTable(entity: SearchEntity): string {
 
 const wordTable = (entity: SearchEntity) =>
   `CREATE VIRTUAL TABLE ${searchTable(entity)} USING fts5(words, content = '', contentless_delete = 1, detail = none,
-  tokenize = "ascii tokenchars '#@='", prefix = '1 2');`;
+  tokenize = "ascii tokenchars '#@=^'", prefix = '1 2');`;
 
 const sql = `
 ${searchEntities.map(wordTable).join('\n')}
@@ -56,7 +56,7 @@ type NamedEntity = (typeof namedEntities)[number];
 
 export const searchProjection: Projection = {
   name: 'search',
-  version: 1,
+  version: 2,
   tables: [...searchEntities.map(searchTable), 'search_word', 'search_entry', 'search_name'],
   sql,
   refresh(store, touched) {
@@ -113,7 +113,7 @@ class IndexWriter {
       text: texts.sources.map(source => source.text),
       contacts: texts.contacts,
     });
-    for (const word of words) this.words.add(word);
+    for (const word of words) if (!hasDigit(word)) this.words.add(word);
     const row = day === null ? texts.rid : freeRow(this.store, entity, day);
     this.store
       .prepare(`INSERT INTO ${searchTable(entity)} (rowid, words) VALUES (?, ?)`)

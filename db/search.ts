@@ -1,6 +1,13 @@
 import { hasRole } from '#shared/core/contract.ts';
 import { excerptOf, matchedWords, matchRanges } from '#shared/rules/highlight.ts';
-import { contactMark, type SearchTier, searchTiers, titleMark } from '#shared/rules/search-words.ts';
+import {
+  beginningMark,
+  contactMark,
+  hasDigit,
+  type SearchTier,
+  searchTiers,
+  titleMark,
+} from '#shared/rules/search-words.ts';
 import {
   type SearchEntity,
   type SearchGroup,
@@ -86,11 +93,11 @@ function createMatcher(ctx: QueryCtx): Matcher {
   const maySeeContacts = ctx.user !== null && hasRole(ctx.user.role, 'member');
   const begun = new Map<string, string>();
 
-  const beginning = (word: string): string => {
-    const known = begun.get(word);
+  const beginning = (mark: string, word: string): string => {
+    const known = begun.get(mark + word);
     if (known !== undefined) return known;
-    const made = beginningOf(ctx, word);
-    begun.set(word, made);
+    const made = beginningOf(ctx, mark, word);
+    begun.set(mark + word, made);
     return made;
   };
 
@@ -102,30 +109,32 @@ function createMatcher(ctx: QueryCtx): Matcher {
       (entity === 'unit' || entity === 'person');
     const terms = tier.words.map((word, index) => {
       const isOpen = tier.prefixes === 'all' || (tier.prefixes === 'last' && index === tier.words.length - 1);
-      const term = (marked: string) => (isOpen ? beginning(marked) : `"${marked}"`);
-      if (isInTitle) return term(titleMark + word);
-      return hasContacts ? `(${term(word)} OR ${term(contactMark + word)})` : term(word);
+      const term = (mark: string) => (isOpen ? beginning(mark, word) : `"${mark}${word}"`);
+      if (isInTitle) return term(titleMark);
+      return hasContacts ? `(${term('')} OR ${term(contactMark)})` : term('');
     });
     return terms.join(' AND ');
   };
 }
 
 /**
- * A half-typed word. Beginnings of one or two characters have an index of their own; a longer one is the few words
- * that begin with it, since FTS5 would first gather every row of all of them.
+ * A half-typed word with its mark of place. FTS5 would gather every row of all words that begin so before it gives
+ * the first, unless the beginning is short enough for its own index; so codes and numbers lie there with their
+ * beginnings, and of other words the few that begin so are asked for by name.
  */
-function beginningOf(ctx: QueryCtx, word: string): string {
-  if (word.length > longestIndexedBeginning) {
-    const endings = ctx.all<{ word: string }>(
-      'SELECT word FROM search_word WHERE word >= ? AND word < ? LIMIT ?',
-      word,
-      `${word}\u{10ffff}`,
-      mostEndings + 1,
-    );
-    if (endings.length === 0) return `"${word}"`;
-    if (endings.length <= mostEndings) return `(${endings.map(ending => `"${ending.word}"`).join(' OR ')})`;
-  }
-  return `"${word}"*`;
+function beginningOf(ctx: QueryCtx, mark: string, word: string): string {
+  const marked = mark + word;
+  if (marked.length <= longestIndexedBeginning) return `"${marked}"*`;
+  const known = hasDigit(word) ? [] : endingsOf(ctx, marked);
+  if (known.length > mostEndings) return `"${marked}"*`;
+  return `(${[marked, `${mark}${beginningMark}${word}`, ...known].map(each => `"${each}"`).join(' OR ')})`;
+}
+
+function endingsOf(ctx: QueryCtx, beginning: string): readonly string[] {
+  const sql = 'SELECT word FROM search_word WHERE word > ? AND word < ? LIMIT ?';
+  return ctx
+    .all<{ word: string }>(sql, beginning, `${beginning}\u{10ffff}`, mostEndings + 1)
+    .map(row => row.word);
 }
 
 function hitOf(ctx: QueryCtx, entity: SearchEntity, found: Found, text: string): SearchHit | null {

@@ -4,12 +4,14 @@
  * A word lies in the index several times. Plain as `duong`, folded; as it is written where that differs (`đường`), and
  * as `=ia` where it is written without any mark, so that typed accents can be told from missing ones; each again with
  * `#` in front when it stands in the title. Digits of phones and parts of e-mail addresses carry `@` and are found
- * only by those who may see them.
+ * only by those who may see them. Codes and numbers are too many to be looked through when half-typed, so all their
+ * beginnings lie in the index too, with `^`: `^tb0`, `^tb00`.
  */
 import { exactText, fold, hasDiacritics, indexText, searchText, words } from '../core/text.ts';
 
 export const titleMark = '#';
 export const contactMark = '@';
+export const beginningMark = '^';
 const plainMark = '=';
 
 /** The texts of a record by where they stand. */
@@ -35,6 +37,8 @@ const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}]+/u;
 /** Pieces between spaces and the usual punctuation; signs inside a name («GD&ĐT», «H'Blơi») stay with it. */
 const PIECE = /[^\s,.;:!?()"“”…]+/g;
 const longestWord = 64;
+/** Of a code or number: longer ones are found whole only. */
+const longestBeginning = 12;
 const mostWords = 12;
 const SECTOR = ['giao', 'duc', 'va', 'dao', 'tao', 'gddt'] as const;
 
@@ -69,6 +73,7 @@ function readPiece(piece: string): PieceWords {
     sequence.push(...folded);
   }
   if (piece.includes('&')) tokens.add('va');
+  for (const word of [...tokens]) for (const beginning of beginningsOf(word)) tokens.add(beginning);
   return { tokens: [...tokens], marked: [...tokens].map(inTitle), sequence };
 }
 
@@ -81,7 +86,21 @@ function exactWords(text: string): string[] {
 }
 
 function asExact(word: string): string {
-  return hasDiacritics(word) || !/\p{L}/u.test(word) ? word : plainMark + word;
+  return hasDiacritics(word) || hasDigit(word) ? word : plainMark + word;
+}
+
+/** Codes and numbers are written in one way only and are looked up by their beginnings. */
+export function hasDigit(word: string): boolean {
+  return /[0-9]/.test(word);
+}
+
+function beginningsOf(word: string): readonly string[] {
+  if (!hasDigit(word)) return [];
+  const longest = Math.min(word.length - 1, longestBeginning);
+  return Array.from(
+    { length: Math.max(longest - 1, 0) },
+    (_, at) => beginningMark + word.slice(0, at + 2).toWellFormed(),
+  );
 }
 
 function cut(word: string): string {
@@ -120,7 +139,9 @@ export function indexedWords(texts: IndexedTexts): readonly string[] {
   const tokens = new Set<string>();
   for (const text of texts.title) addWords(tokens, text, true);
   for (const text of texts.text) addWords(tokens, text);
-  for (const text of texts.contacts) for (const word of contactWords(text)) tokens.add(contactMark + word);
+  for (const text of texts.contacts)
+    for (const word of contactWords(text))
+      for (const token of [word, ...beginningsOf(word)]) tokens.add(contactMark + token);
   return [...tokens];
 }
 

@@ -228,6 +228,9 @@ describe('a record', () => {
   it('of each kind is found and told apart by its second line', async () => {
     const unitId = addUnit('Trường THPT Ia Grai');
     const authorId = addPerson('Siu', 'Black', unitId);
+    addUnit('Trung tâm GDNN-GDTX', { code: 'GDNN12' });
+    expect(await titles('gdnn1', 'unit')).toEqual(['Trung tâm GDNN-GDTX']);
+    expect((await first({ text: 'gdn', limit: 1 })).hit.title).toBe('Trung tâm GDNN-GDTX');
     addStory('Tuyển sinh lớp 10', { code: 'TB2026-0007', unitId, authorId, publishOn: '2026-06-01' });
     act(writer => {
       writer.create('outlet', { name: 'Báo Gia Rai', shortName: 'BGR' });
@@ -243,6 +246,10 @@ describe('a record', () => {
       title: 'Tuyển sinh lớp 10',
       subtitle: 'TB2026-0007 · Trường THPT Ia Grai · 01/06/2026',
     });
+    act(writer => writer.create('story', { title: 'Bài mã lạ', code: 'VPTT77', stage: 'idea' }));
+    expect(await titles('vptt', 'story')).toEqual(['Bài mã lạ']);
+    for (const text of ['TB', 'TB2', 'tb2026-00', '0007', '000'])
+      expect(await titles(text, 'story')).toEqual(['Tuyển sinh lớp 10']);
     expect((await first({ text: 'siu black', limit: 1 })).hit.subtitle).toBe('Trường THPT Ia Grai');
     expect((await first({ text: 'bgr', limit: 1 })).hit.entity).toBe('outlet');
     expect((await first({ text: 'chuyen doi so', limit: 1 })).hit.entity).toBe('theme');
@@ -270,7 +277,15 @@ describe('phones and e-mails', () => {
   });
 
   it('find the person however the number is written', async () => {
-    for (const text of ['0912345678', '0912 345 678', '0912.345', '+84 912 345 678', 'huong.tt@'])
+    for (const text of [
+      '0912345678',
+      '09123',
+      '912345',
+      '0912 345 678',
+      '0912.345',
+      '+84 912 345 678',
+      'huong.tt@',
+    ])
       expect(await titles(text)).toEqual(['Trần Thị Hương']);
     expect((await first({ text: '0912 345', limit: 1 })).hit.excerpt).toMatchObject({
       source: 'contact',

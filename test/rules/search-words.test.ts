@@ -10,7 +10,9 @@ function indexOf(text: string): ReadonlySet<string> {
 function answers(index: ReadonlySet<string>, tier: SearchTier): boolean {
   return tier.words.every((word, at) => {
     const isOpen = tier.prefixes === 'all' || (tier.prefixes === 'last' && at === tier.words.length - 1);
-    return isOpen ? [...index].some(token => token.startsWith(word)) : index.has(word);
+    return isOpen
+      ? [...index].some(token => !token.startsWith('^') && token.startsWith(word))
+      : index.has(word);
   });
 }
 
@@ -99,9 +101,18 @@ describe('a text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), text => {
         for (const token of indexedWords({ title: [text], text: [text], contacts: [text] }))
-          expect(token).toMatch(/^(?:[#@]?=?[\p{L}\p{N}\p{M}]+)?$/u);
+          expect(token).toMatch(/^(?:[#@]?[=^]?[\p{L}\p{N}\p{M}]+)?$/u);
       }),
     );
+  });
+});
+
+describe('a code or number', () => {
+  it('lies in the index with every beginning of two characters and more', () => {
+    const index = indexOf('TB0012');
+    for (const token of ['tb0012', '^tb', '^tb0', '^tb00', '^tb001']) expect(index).toContain(token);
+    expect(index).not.toContain('=tb0012');
+    expect([...indexOf('chữ thường')].some(token => token.startsWith('^'))).toBe(false);
   });
 });
 
