@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import { useState } from 'react';
 import { type DirectoryTab, usePlaces } from '#renderer/app/places.ts';
 import { RoleButton } from '#renderer/components/RoleButton.tsx';
+import { DuplicatesDialog } from '#renderer/features/duplicate/DuplicatesDialog.tsx';
 import { PersonForm } from '#renderer/features/person/PersonForm.tsx';
 import { PersonList } from '#renderer/features/person/PersonList.tsx';
 import classes from '#renderer/features/roster/directory.module.css';
@@ -17,9 +18,10 @@ const tabs = ['units', 'people', 'team'] as const;
 export function DirectoryView({ place }: { readonly place: { readonly tab: DirectoryTab } }) {
   const { go, openRecord } = usePlaces();
   const [isAdding, setAdding] = useState(false);
+  const [isComparing, setComparing] = useState(false);
   const tab = tabs.find(each => each === place.tab) ?? 'units';
   const entity = tab === 'people' ? 'person' : 'unit';
-  useShortcut('N', isAdding ? null : () => setAdding(true));
+  useShortcut('N', isAdding || isComparing ? null : () => setAdding(true));
   return (
     <div className={classes.directory}>
       <div className={classes.head}>
@@ -37,6 +39,9 @@ export function DirectoryView({ place }: { readonly place: { readonly tab: Direc
             ))}
           </Tabs.List>
         </Tabs>
+        <RoleButton least="lead" variant="default" onClick={() => setComparing(true)}>
+          {t('duplicate.open')}
+        </RoleButton>
         <RoleButton least="editor" variant="default" onClick={() => go({ at: 'import', kind: 'roster' })}>
           {t('roster.import')}
         </RoleButton>
@@ -47,6 +52,7 @@ export function DirectoryView({ place }: { readonly place: { readonly tab: Direc
       {tab === 'units' && <UnitList />}
       {tab === 'people' && <PersonList />}
       {tab === 'team' && <TeamList />}
+      <DuplicatesDialog opened={isComparing} onClose={() => setComparing(false)} />
       {isAdding && entity === 'unit' && (
         <UnitForm
           unit={null}
