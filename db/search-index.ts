@@ -83,6 +83,8 @@ function idsOf(store: Store, entity: SearchEntity): readonly string[] {
 class IndexWriter {
   private readonly store: Store;
   private readonly words = new Set<string>();
+  /** The last row given away of each day. */
+  private readonly lastRows = new Map<number, number>();
 
   constructor(store: Store) {
     this.store = store;
@@ -102,6 +104,14 @@ class IndexWriter {
     for (const word of this.words) insert.run(word);
   }
 
+  /** The row after those of the day. A day with more stories than rows goes on among those of the next. */
+  private nextRow(entity: SearchEntity, day: number): number {
+    const last = this.lastRows.get(day) ?? lastRowOf(this.store, entity, day) ?? day * rowsADay - 1;
+    if (last + 1 === (day + 1) * rowsADay) return this.nextRow(entity, day + 1);
+    this.lastRows.set(day, last + 1);
+    return last + 1;
+  }
+
   private drop(entity: SearchEntity, row: number): void {
     this.store.prepare(`DELETE FROM ${searchTable(entity)} WHERE rowid = ?`).run(row);
     this.store.prepare('DELETE FROM search_entry WHERE entity = ? AND row = ?').run(entity, row);
@@ -114,7 +124,7 @@ class IndexWriter {
       contacts: texts.contacts,
     });
     for (const word of words) if (!hasDigit(word)) this.words.add(word);
-    const row = day === null ? texts.rid : freeRow(this.store, entity, day);
+    const row = day === null ? texts.rid : this.nextRow(entity, day);
     this.store
       .prepare(`INSERT INTO ${searchTable(entity)} (rowid, words) VALUES (?, ?)`)
       .run(row, words.join(' '));
@@ -122,6 +132,14 @@ class IndexWriter {
       .prepare('INSERT INTO search_entry (entity, rid, row) VALUES (?, ?, ?)')
       .run(entity, texts.rid, row);
   }
+}
+
+function lastRowOf(store: Store, entity: SearchEntity, day: number): number | null {
+  const last = store
+    .prepare('SELECT max(row) FROM search_entry WHERE entity = ? AND row >= ? AND row < ?')
+    .pluck()
+    .get(entity, day * rowsADay, (day + 1) * rowsADay);
+  return typeof last === 'number' ? last : null;
 }
 
 /** Where a record lies in the index, and the day it belongs to now; days only for kinds that have them. */
@@ -148,16 +166,6 @@ function placeOf(store: Store, entity: SearchEntity, id: string): IndexPlace | n
 
 function byRow(left: IndexPlace, right: IndexPlace): number {
   return (left.day ?? left.rid) - (right.day ?? right.rid);
-}
-
-/** The first row after those of the day. A day with more stories than rows goes on among those of the next. */
-function freeRow(store: Store, entity: SearchEntity, day: number): number {
-  const last = store
-    .prepare('SELECT max(row) FROM search_entry WHERE entity = ? AND row >= ? AND row < ?')
-    .pluck()
-    .get(entity, day * rowsADay, (day + 1) * rowsADay);
-  if (typeof last !== 'number') return day * rowsADay;
-  return last + 1 < (day + 1) * rowsADay ? last + 1 : freeRow(store, entity, day + 1);
 }
 
 type Affected = ReadonlyMap<SearchEntity, ReadonlySet<string>>;

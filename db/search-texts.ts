@@ -258,10 +258,16 @@ function textsOfStory(store: Store, id: string): SearchTexts | null {
   };
 }
 
+const dayCounts = new Map<string, number>();
+
 /** Days since 1970 of the day a story is sorted by: publication, event or deadline as given, else when it was written. */
 export function storyDay(day: Cell, createdAtMs: number | null): number {
-  const known = day !== null && isDay(day) ? day : dayInVietnam(createdAtMs ?? 0);
-  return Math.min(Math.max(daysBetween('1970-01-01', known), 0), 100_000);
+  const known = day ?? dayInVietnam(createdAtMs ?? 0);
+  const found = dayCounts.get(known);
+  if (found !== undefined) return found;
+  const count = isDay(known) ? Math.min(Math.max(daysBetween('1970-01-01', known), 0), 100_000) : 0;
+  dayCounts.set(known, count);
+  return count;
 }
 
 function textsOfOutlet(store: Store, id: string): SearchTexts | null {
