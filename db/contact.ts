@@ -1,7 +1,14 @@
+import { hasRole } from '#shared/core/contract.ts';
 import { type ContactValue, readContacts } from '#shared/rules/contacts.ts';
 import type { Contact, ContactInput } from '#shared/unit.ts';
+import type { QueryCtx } from './context.ts';
 import type { Store } from './open.ts';
 import type { Writer } from './write.ts';
+
+/** Who only looks sees no phones and no e-mails. @source decisions, Roles */
+export function maySeeContacts(ctx: QueryCtx): boolean {
+  return ctx.user !== null && hasRole(ctx.user.role, 'member');
+}
 
 /** The ways to reach a person or a unit, in the order they were given. */
 export function contactsOf(store: Store, ownerId: string): Contact[] {

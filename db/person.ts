@@ -10,14 +10,13 @@ import {
 } from '#shared/person.ts';
 import { isInForce } from '#shared/rules/completeness.ts';
 import { matchRank, soughtFor } from '#shared/rules/list-match.ts';
-import { contactsOf } from './contact.ts';
+import { contactsOf, maySeeContacts } from './contact.ts';
 import type { HandlersFor, QueryCtx } from './context.ts';
 import { type DirectoryOnDay, directoryOn } from './directory/day.ts';
 import { matchableOf } from './directory/memo.ts';
 import { listPeople, type PersonOnDay, peopleOn, postLine } from './directory/people.ts';
 import { changePerson, createPerson, requirePerson } from './person-write.ts';
 import { readRecord } from './record.ts';
-import { maySeeContacts } from './unit-detail.ts';
 
 function pageOfPeople(ctx: QueryCtx, input: ParsedOf<'person.list'>): PersonRow[] {
   const directory = directoryOn(ctx.store, input.onDay ?? ctx.today);

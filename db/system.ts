@@ -4,6 +4,7 @@ import { splitName } from '#shared/core/names.ts';
 import { type EntityName, isEntityName } from '#shared/entities.ts';
 import { childrenOf } from '#shared/family.ts';
 import type { Account, systemContract } from '#shared/system.ts';
+import { maySeeContacts } from './contact.ts';
 import type { CommandCtx, HandlersFor, QueryCtx } from './context.ts';
 import { historyOf } from './history.ts';
 import { labelOf, personName, valueLabel } from './label.ts';
@@ -69,7 +70,10 @@ function changeAccount(
 function getHistory(ctx: QueryCtx, input: { entity: string; id: string }) {
   if (!isEntityName(input.entity)) throw new AppError('not-found', { entity: input.entity });
   const { store } = ctx;
-  return historyOf(store, familyOf(store, input.entity, input.id)).map(step => {
+  const records = familyOf(store, input.entity, input.id).filter(
+    record => record.entity !== 'contact' || maySeeContacts(ctx),
+  );
+  return historyOf(store, records).map(step => {
     const action = ctx.get<{ name: string; records: number }>(
       'SELECT name, records FROM action WHERE id = ?',
       step.actionId,

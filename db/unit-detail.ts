@@ -1,8 +1,7 @@
-import { hasRole } from '#shared/core/contract.ts';
 import { AppError } from '#shared/core/errors.ts';
 import { factOn, lastDayBefore, namesOn } from '#shared/rules/unit-facts.ts';
 import type { UnitDetail, UnitEvent } from '#shared/unit.ts';
-import { contactsOf } from './contact.ts';
+import { contactsOf, maySeeContacts } from './contact.ts';
 import type { QueryCtx } from './context.ts';
 import { type DirectoryOnDay, directoryOn, type UnitOnDay } from './directory/day.ts';
 import type { FactRecord } from './directory/tables.ts';
@@ -49,11 +48,6 @@ export function getUnit(
     ...postsAround(directory, unit),
     required: requiredRoles(directory, unit),
   };
-}
-
-/** Who only looks sees no phones and no e-mails. @source decisions, Roles */
-export function maySeeContacts(ctx: QueryCtx): boolean {
-  return ctx.user !== null && hasRole(ctx.user.role, 'member');
 }
 
 function factLines(directory: DirectoryOnDay, unit: UnitOnDay): UnitDetail['facts'] {

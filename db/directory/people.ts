@@ -1,7 +1,7 @@
 import type { Day } from '#shared/core/dates.ts';
 import type { PersonColumn, PersonFilter, PersonPost, PersonState } from '#shared/person.ts';
 import { confirmedSince, isInForce } from '#shared/rules/completeness.ts';
-import { matchRank, soughtFor } from '#shared/rules/list-match.ts';
+import { type Matchable, matchRank, soughtFor } from '#shared/rules/list-match.ts';
 import { namesOn } from '#shared/rules/unit-facts.ts';
 import { personName } from '../label.ts';
 import type { DirectoryOnDay } from './day.ts';
@@ -106,11 +106,17 @@ function bestFirst(
 ): readonly PersonOnDay[] {
   const sought = soughtFor(text ?? '');
   if (sought === null) return people;
+  const { tables, day } = directory;
+  const texts = derived(tables, `person texts ${day} ${findsByContact}`, () => new Map<string, Matchable>());
+  const textOf = (person: PersonOnDay) => {
+    const known = texts.get(person.id);
+    if (known) return known;
+    const made = matchableOf(textOfPerson(directory, person, findsByContact));
+    texts.set(person.id, made);
+    return made;
+  };
   return people
-    .map(person => ({
-      person,
-      rank: matchRank(matchableOf(textOfPerson(directory, person, findsByContact)), sought),
-    }))
+    .map(person => ({ person, rank: matchRank(textOf(person), sought) }))
     .filter(({ rank }) => rank !== null)
     .sort((left, right) => (left.rank ?? 0) - (right.rank ?? 0))
     .map(({ person }) => person);

@@ -1,11 +1,12 @@
 import type { Day } from '#shared/core/dates.ts';
 import { unitStates } from '#shared/rules/completeness.ts';
-import { matchRank, soughtFor } from '#shared/rules/list-match.ts';
+import { type Matchable, matchRank, soughtFor } from '#shared/rules/list-match.ts';
 import type { UnitColumn, UnitFilter, UnitScope } from '#shared/unit.ts';
 import type { Store } from '../open.ts';
 import { storiesByUnit, type UnitStories } from '../unit-story.ts';
 import { type DirectoryOnDay, directoryOn, type UnitOnDay } from './day.ts';
 import { matchableOf, personKey, sortKeyOf } from './memo.ts';
+import { derived } from './tables.ts';
 
 /** Which units a list shows, and in which order. */
 
@@ -63,14 +64,23 @@ function bestFirst(
 ): readonly UnitOnDay[] {
   const sought = soughtFor(text);
   if (sought === null) return units;
+  const { tables } = directory;
+  const texts = derived(tables, 'unit texts', () => new Map<string, Matchable>());
+  const textOf = (unit: UnitOnDay) => {
+    const known = texts.get(unit.id);
+    if (known) return known;
+    const made = matchableOf(textOfUnit(directory, unit));
+    texts.set(unit.id, made);
+    return made;
+  };
   return units
-    .map(unit => ({ unit, rank: matchRank(matchableOf(textOfUnit(directory, unit)), sought) }))
+    .map(unit => ({ unit, rank: matchRank(textOf(unit), sought) }))
     .filter(({ rank }) => rank !== null)
     .sort((left, right) => (left.rank ?? 0) - (right.rank ?? 0))
     .map(({ unit }) => unit);
 }
 
-/** Everything a unit can be found by: all its names ever, codes, places now and once. */
+/** Everything a unit can be found by on any day: all its names ever, codes, places now and once. */
 function textOfUnit(directory: DirectoryOnDay, unit: UnitOnDay): string {
   const { tables, links } = directory;
   const own = [unit.id, ...links.absorbedInto(unit.id)];

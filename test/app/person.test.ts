@@ -155,6 +155,9 @@ describe('a person', () => {
       areContactsHidden: true,
     });
     await expect(app.call('person.save', { id, title: 'Ông' })).rejects.toMatchObject({ code: 'forbidden' });
+    const history = await app.call('history.get', { entity: 'person', id });
+    expect(JSON.stringify(history)).toContain('Trần');
+    expect(JSON.stringify(history)).not.toContain('0912345678');
   });
 
   it('that was deleted leaves the post vacant until restored', async () => {

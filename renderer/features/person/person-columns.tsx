@@ -39,7 +39,7 @@ export function personListColumns(): readonly Column<PersonRow>[] {
     {
       key: 'name',
       label: t('person.column.name'),
-      width: 170,
+      width: 175,
       sortable: true,
       isFixed: true,
       render: row => (
@@ -50,8 +50,8 @@ export function personListColumns(): readonly Column<PersonRow>[] {
       ),
       text: row => [row.title, row.name].filter(Boolean).join(' '),
     },
-    plainColumn('position', 115, row => row.position),
-    { ...plainColumn('unit', 190, row => row.unitName ?? row.outletName), grows: true },
+    plainColumn('position', 125, row => row.position),
+    { ...plainColumn('unit', 210, row => row.unitName ?? row.outletName), grows: true },
     {
       key: 'post',
       label: t('person.column.post'),
@@ -60,9 +60,14 @@ export function personListColumns(): readonly Column<PersonRow>[] {
       render: row => row.posts.map(shortRole).join(', '),
       text: row => row.posts.map(post => `${post.roleName} (${post.unitName})`).join(', '),
     },
-    plainColumn('phone', 115, row => (row.phone === null ? null : formatPhone(row.phone))),
-    plainColumn('email', 150, row => row.email),
-    plainColumn('confirmedOn', 105, row => (row.confirmedOn === null ? null : formatDay(row.confirmedOn))),
+    plainColumn('phone', 125, row => (row.phone === null ? null : formatPhone(row.phone))),
+    plainColumn('email', 185, row => row.email),
+    {
+      ...plainColumn('confirmedOn', 115, row =>
+        row.confirmedOn === null ? null : formatDay(row.confirmedOn),
+      ),
+      isHiddenAtFirst: true,
+    },
     {
       key: 'state',
       label: t('person.column.state'),

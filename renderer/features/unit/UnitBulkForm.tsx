@@ -57,7 +57,6 @@ export function UnitBulkForm(props: {
             onChange={setTypeId}
             clearable
             searchable
-            data-autofocus
           />
           <AreaPicker label={t('unit.field.area')} value={areaId} onChange={setAreaId} />
           <UnitPicker label={t('unit.field.manager')} value={manager} onChange={setManager} />
