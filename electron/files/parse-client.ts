@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { WorkbookFailure, WorkbookResult } from '#shared/rules/sheet.ts';
 import { readParseAnswer } from './parse-answer.ts';
@@ -122,7 +122,7 @@ export function forkWithNode(): ForkParser {
 
 function spawnNode(): ParserProcess {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const entry = fileURLToPath(new URL(`./parse-process.${extension}`, import.meta.url));
+  const entry = join(dirname(fileURLToPath(import.meta.url)), `parse-process.${extension}`);
   const { SystemRoot } = process.env;
   const child = fork(entry, [], {
     serialization: 'advanced',
