@@ -7,7 +7,7 @@ import {
   proposeFromDay,
   proposeGroups,
 } from '#shared/rules/import-proposal.ts';
-import { drawRows, guessLayout } from '#shared/rules/import-table.ts';
+import { drawRows, guessLayout, tableOf } from '#shared/rules/import-table.ts';
 import type { SheetLayout } from '#shared/rules/sheet-layout.ts';
 import type { ImportChoices, ImportColumn, ImportLayout, transferContract } from '#shared/transfer.ts';
 import type { HandlersFor, QueryCtx } from './context.ts';
@@ -62,8 +62,14 @@ export const transferHandlers: HandlersFor<typeof transferContract> = {
   'transfer.sheet': (ctx, input) => {
     const file = heldFile(ctx.store, input.token);
     const sheet = sheetOf(file, input.layout.sheet);
-    const rows = drawRows(sheet, layoutOf(file, input.layout), input.layout, input.window);
-    return { rows, total: sheet.rowCount };
+    const found = layoutOf(file, input.layout);
+    const table = found === null ? null : tableOf(found, input.layout);
+    return {
+      rows: drawRows(sheet, found, input.layout, input.window),
+      total: sheet.rowCount,
+      data: table?.rows.length ?? 0,
+      groups: found?.passedRows.filter(({ kind }) => kind === 'group').length ?? 0,
+    };
   },
   'transfer.layout': (ctx, input) =>
     guessLayout(sheetOf(heldFile(ctx.store, input.token), input.sheet), input.sheet),
@@ -79,7 +85,7 @@ export const transferHandlers: HandlersFor<typeof transferContract> = {
       rows: rows.slice(input.window.offset, input.window.offset + input.window.limit).map(row => ({
         ...row,
         values: [...row.values],
-        problems: row.problems.filter(problem => input.level === null || problem.level === input.level),
+        problems: [...row.problems],
       })),
       total: rows.length,
     };

@@ -23,7 +23,6 @@ export interface TransferErrors {
   'import-missing-column': { name: string; columns: string };
   /** The file was closed, or the program was started again since. */
   'import-gone': Record<never, never>;
-  'import-nothing-new': { name: string };
 }
 
 const Kind = z.enum(importKinds);
@@ -218,7 +217,13 @@ export const transferContract = {
     role: 'editor',
     reads: [],
     input: z.strictObject({ token: Token, layout: ImportLayout, window: PageWindow }),
-    output: z.object({ rows: z.array(SheetRow), total: z.int() }),
+    output: z.object({
+      rows: z.array(SheetRow),
+      total: z.int(),
+      /** Rows of the table, and rows that head a group in it. */
+      data: z.int(),
+      groups: z.int(),
+    }),
   }),
   /** Where the table of one sheet seems to be. */
   'transfer.layout': query({

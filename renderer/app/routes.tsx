@@ -22,6 +22,9 @@ export const views: { readonly [A in Place['at']]?: ViewOf<A> } = {
   person: lazy(async () => ({
     default: (await import('#renderer/features/person/PersonPage.tsx')).PersonPage,
   })),
+  import: lazy(async () => ({
+    default: (await import('#renderer/features/transfer/ImportWizard.tsx')).ImportWizard,
+  })),
   settings: lazy(async () => ({
     default: (await import('#renderer/features/settings/SettingsView.tsx')).SettingsView,
   })),

@@ -1,4 +1,10 @@
-import type { ImportProblem, PreviewRow, PreviewTab, repeatAnswers } from '../transfer.ts';
+import {
+  type ImportProblem,
+  type PreviewRow,
+  type PreviewTab,
+  problemLevels,
+  type repeatAnswers,
+} from '../transfer.ts';
 
 /** What is to become of one row. `problem` and `repeat` rows, and those left out by hand, store nothing. */
 export type RowState = 'new' | 'changed' | 'same' | 'problem' | 'repeat' | 'left-out';
@@ -34,7 +40,7 @@ export function finish<Plan>(steps: Generator<number, Plan>): Plan {
   return step.value;
 }
 
-/** Rows of one tab of the preview, in the order of the file. */
+/** Rows of one tab of the preview, in the order of the file; a row stands once for each problem, the gravest first. */
 export function rowsOfTab(
   plan: ImportPlan,
   tab: PreviewTab,
@@ -46,12 +52,18 @@ export function rowsOfTab(
     case 'same':
       return plan.rows.filter(({ state }) => state === tab);
     case 'problems':
-      return plan.rows.filter(({ problems }) =>
-        problems.some(problem => level === null || problem.level === level),
-      );
+      return problemLevels
+        .filter(each => level === null || each === level)
+        .flatMap(each => plan.rows.flatMap(row => oneByOne(row, each)));
     case 'repeats':
       return plan.rows.filter(({ repeats }) => repeats !== null);
   }
+}
+
+function oneByOne(row: RowPlan, level: ImportProblem['level']): RowPlan[] {
+  return row.problems
+    .filter(problem => problem.level === level)
+    .map(problem => ({ ...row, problems: [problem] }));
 }
 
 export interface PlanCounts {
@@ -89,8 +101,8 @@ export function countProblems(
     if (known === undefined) counts.set(`${level}:${code}`, { code, level, count: 1 });
     else known.count += 1;
   }
-  const order = ['error', 'doubt', 'note'];
   return [...counts.values()].sort(
-    (left, right) => order.indexOf(left.level) - order.indexOf(right.level) || right.count - left.count,
+    (left, right) =>
+      problemLevels.indexOf(left.level) - problemLevels.indexOf(right.level) || right.count - left.count,
   );
 }

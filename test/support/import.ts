@@ -1,3 +1,5 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { forkWithNode } from '#electron/files/parse-client.ts';
 import type { DeskOs } from '#electron/os.ts';
 import type { ImportKind } from '#shared/rules/import-fields.ts';
@@ -58,5 +60,5 @@ export async function commitImport(app: TestApp, { token, kind, layout, choices 
 
 /** The path of a file of the office as it came. */
 export function fixturePath(name: string): string {
-  return new URL(`../fixtures/${name}`, import.meta.url).pathname;
+  return join(dirname(fileURLToPath(import.meta.url)), '../fixtures', name);
 }

@@ -1,10 +1,12 @@
 import type { transferVi } from '../vi/transfer.ts';
 import { cliEn } from './cli.ts';
 import { importEn } from './import.ts';
+import { wizardEn } from './import-wizard.ts';
 
 export const transferEn: Record<keyof typeof transferVi, string> = {
   ...cliEn,
   ...importEn,
+  ...wizardEn,
   'error.import-not-spreadsheet':
     '“{name}” is not a spreadsheet and cannot be read. Nothing was stored; choose an .xlsx, .xls, .ods or .csv file.',
   'error.import-unsupported':
@@ -28,7 +30,6 @@ export const transferEn: Record<keyof typeof transferVi, string> = {
     'No column of “{name}” is mapped to {columns}. Nothing was stored; choose the column in step “Columns”.',
   'error.import-gone':
     'The file being imported is no longer open. Nothing was stored; choose the file again, the choices of columns are remembered.',
-  'error.import-nothing-new': '“{name}” holds nothing new: every row that could be read is there already.',
   'import.dialog.title': 'Choose a file to import',
   'import.dialog.kinds': 'Spreadsheets',
   'op.transfer.commit': 'Import from a file',

@@ -1,10 +1,12 @@
 import { cliVi } from './cli.ts';
 import { importVi } from './import.ts';
+import { wizardVi } from './import-wizard.ts';
 
 /** Bringing files in: refusals, the four steps, problems of rows, fields of a file. */
 export const transferVi = {
   ...cliVi,
   ...importVi,
+  ...wizardVi,
   'error.import-not-spreadsheet':
     '«{name}» không phải bảng tính nên không đọc được. Chưa có gì được lưu; anh/chị chọn tệp .xlsx, .xls, .ods hoặc .csv.',
   'error.import-unsupported':
@@ -29,7 +31,6 @@ export const transferVi = {
     '«{name}» chưa có cột nào được ghép với {columns}. Chưa có gì được lưu; anh/chị chọn cột ở bước «Ghép cột».',
   'error.import-gone':
     'Tệp đang nhập không còn mở nữa. Chưa có gì được lưu; anh/chị chọn lại tệp, các lựa chọn về cột vẫn được nhớ.',
-  'error.import-nothing-new': '«{name}» không có gì mới để nhập: mọi dòng đọc được đều đã có trong dữ liệu.',
   'import.dialog.title': 'Chọn tệp để nhập',
   'import.dialog.kinds': 'Bảng tính',
   'op.transfer.commit': 'Nhập từ tệp',
