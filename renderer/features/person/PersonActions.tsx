@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core';
 import { useState } from 'react';
+import { OfferActions } from '#renderer/app/OfferActions.tsx';
 import { ConfirmChoice } from '#renderer/components/ConfirmChoice.tsx';
 import { RoleButton } from '#renderer/components/RoleButton.tsx';
 import { PersonForm } from '#renderer/features/person/PersonForm.tsx';
 import { useAppCommand } from '#renderer/lib/client.ts';
 import { showUndoable } from '#renderer/lib/show-undoable.ts';
-import { useShortcut } from '#renderer/lib/use-shortcut.ts';
 import { t } from '#shared/i18n/t.ts';
 import type { PersonDetail } from '#shared/person.ts';
 
@@ -15,9 +15,20 @@ export function PersonActions(props: { readonly person: PersonDetail; readonly o
   const [open, setOpen] = useState<'edit' | 'remove' | null>(null);
   const confirm = useAppCommand('person.confirm');
   const remove = useAppCommand('person.remove');
-  useShortcut('E', open === null ? () => setOpen('edit') : null);
   return (
     <>
+      <OfferActions
+        actions={[
+          {
+            name: 'person.edit',
+            label: t('person.edit.title'),
+            group: 'record',
+            shortcuts: ['E'],
+            role: 'editor',
+            perform: open === null ? () => setOpen('edit') : null,
+          },
+        ]}
+      />
       <RoleButton
         least="editor"
         variant="default"

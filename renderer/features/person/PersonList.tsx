@@ -6,6 +6,7 @@ import { DataTable } from '#renderer/components/DataTable.tsx';
 import { nothingSelected, type Selection } from '#renderer/components/data-table.ts';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { ExportButton } from '#renderer/components/ExportButton.tsx';
 import { FilterBar } from '#renderer/components/FilterBar.tsx';
 import type { Filter } from '#renderer/components/FilterChip.tsx';
 import { NothingFound } from '#renderer/components/NothingFound.tsx';
@@ -16,6 +17,7 @@ import { DayInForce, PastNote } from '#renderer/features/roster/DayInForce.tsx';
 import classes from '#renderer/features/roster/directory.module.css';
 import { useDirectory, withFilter } from '#renderer/features/roster/directory-state.ts';
 import { call, useAppQuery } from '#renderer/lib/client.ts';
+import { visibleColumns } from '#renderer/lib/column-layout.ts';
 import { useColumnState } from '#renderer/lib/use-column-state.ts';
 import { useListVersion } from '#renderer/lib/use-list-version.ts';
 import { usePagedRows } from '#renderer/lib/use-paged-rows.ts';
@@ -70,6 +72,12 @@ export function PersonList() {
           <>
             <DayInForce />
             <ColumnMenu columns={columns} columnState={columnState} onColumnState={setColumnState} />
+            <ExportButton
+              list={{ screen: 'people', filter, ...sort }}
+              columns={visibleColumns(columns, columnState)}
+              selection={selection}
+              total={total}
+            />
           </>
         }
       />

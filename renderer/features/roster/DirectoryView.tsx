@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { useState } from 'react';
+import { OfferActions } from '#renderer/app/OfferActions.tsx';
 import { type DirectoryTab, usePlaces } from '#renderer/app/places.ts';
 import { RoleButton } from '#renderer/components/RoleButton.tsx';
 import { DuplicatesDialog } from '#renderer/features/duplicate/DuplicatesDialog.tsx';
@@ -9,7 +10,6 @@ import classes from '#renderer/features/roster/directory.module.css';
 import { TeamList } from '#renderer/features/roster/TeamList.tsx';
 import { UnitForm } from '#renderer/features/unit/UnitForm.tsx';
 import { UnitList } from '#renderer/features/unit/UnitList.tsx';
-import { useShortcut } from '#renderer/lib/use-shortcut.ts';
 import { t } from '#shared/i18n/t.ts';
 
 const tabs = ['units', 'people', 'team'] as const;
@@ -21,9 +21,28 @@ export function DirectoryView({ place }: { readonly place: { readonly tab: Direc
   const [isComparing, setComparing] = useState(false);
   const tab = tabs.find(each => each === place.tab) ?? 'units';
   const entity = tab === 'people' ? 'person' : 'unit';
-  useShortcut('N', isAdding || isComparing ? null : () => setAdding(true));
+  const isFree = !isAdding && !isComparing;
   return (
     <div className={classes.directory}>
+      <OfferActions
+        actions={[
+          {
+            name: `${entity}.new`,
+            label: t(entity === 'person' ? 'person.add' : 'unit.add'),
+            group: 'make',
+            shortcuts: ['N'],
+            role: 'editor',
+            perform: isFree ? () => setAdding(true) : null,
+          },
+          {
+            name: 'duplicate.open',
+            label: t('duplicate.open'),
+            group: 'make',
+            role: 'lead',
+            perform: isFree ? () => setComparing(true) : null,
+          },
+        ]}
+      />
       <div className={classes.head}>
         <Tabs
           className={classes.tabs}

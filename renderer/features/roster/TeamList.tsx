@@ -4,6 +4,7 @@ import { DataTable } from '#renderer/components/DataTable.tsx';
 import type { Column } from '#renderer/components/data-table.ts';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { ExportButton } from '#renderer/components/ExportButton.tsx';
 import { LoadingLine } from '#renderer/components/LoadingLine.tsx';
 import { StateBadge } from '#renderer/components/StateBadge.tsx';
 import { DayInForce, PastNote } from '#renderer/features/roster/DayInForce.tsx';
@@ -11,6 +12,7 @@ import classes from '#renderer/features/roster/directory.module.css';
 import { asOf, useDirectory } from '#renderer/features/roster/directory-state.ts';
 import { termWords } from '#renderer/features/roster/term.ts';
 import { useAppQuery } from '#renderer/lib/client.ts';
+import { visibleColumns } from '#renderer/lib/column-layout.ts';
 import { useColumnState } from '#renderer/lib/use-column-state.ts';
 import { t, tError } from '#shared/i18n/t.ts';
 import type { TeamRow } from '#shared/roster.ts';
@@ -38,6 +40,11 @@ export function TeamList() {
           })}
         </span>
         <DayInForce />
+        <ExportButton
+          list={{ screen: 'team', filter: asOf(onDay) }}
+          columns={visibleColumns(columns, columnState)}
+          total={rows.length}
+        />
       </div>
       <DataTable
         label={t('roster.team.label')}

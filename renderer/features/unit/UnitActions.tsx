@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core';
 import { useState } from 'react';
+import { OfferActions } from '#renderer/app/OfferActions.tsx';
 import { ConfirmChoice } from '#renderer/components/ConfirmChoice.tsx';
 import { RoleButton } from '#renderer/components/RoleButton.tsx';
 import { UnitForm } from '#renderer/features/unit/UnitForm.tsx';
 import { useAppCommand, useAppQuery } from '#renderer/lib/client.ts';
 import { showUndoable } from '#renderer/lib/show-undoable.ts';
-import { useShortcut } from '#renderer/lib/use-shortcut.ts';
 import { t } from '#shared/i18n/t.ts';
 
 /** What can be done with a unit as a whole. The form shows it as it is today, whatever day is looked at. */
@@ -14,9 +14,20 @@ export function UnitActions(props: { readonly id: string; readonly onRemoved: ()
   const [open, setOpen] = useState<'edit' | 'remove' | null>(null);
   const unit = useAppQuery('unit.get', { id });
   const remove = useAppCommand('unit.remove');
-  useShortcut('E', open === null ? () => setOpen('edit') : null);
   return (
     <>
+      <OfferActions
+        actions={[
+          {
+            name: 'unit.edit',
+            label: t('unit.edit.title'),
+            group: 'record',
+            shortcuts: ['E'],
+            role: 'editor',
+            perform: open === null ? () => setOpen('edit') : null,
+          },
+        ]}
+      />
       <RoleButton least="editor" variant="default" onClick={() => setOpen('edit')}>
         {t('unit.edit')}
       </RoleButton>

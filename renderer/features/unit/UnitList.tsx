@@ -6,6 +6,7 @@ import { DataTable } from '#renderer/components/DataTable.tsx';
 import { nothingSelected, type Selection } from '#renderer/components/data-table.ts';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { ExportButton } from '#renderer/components/ExportButton.tsx';
 import { FilterBar } from '#renderer/components/FilterBar.tsx';
 import { NothingFound } from '#renderer/components/NothingFound.tsx';
 import { PastNote } from '#renderer/features/roster/DayInForce.tsx';
@@ -17,6 +18,7 @@ import { unitListColumns } from '#renderer/features/unit/unit-columns.tsx';
 import { unitFilterOf, unitSortOf } from '#renderer/features/unit/unit-filter.ts';
 import { useUnitFilters } from '#renderer/features/unit/use-unit-filters.ts';
 import { call, useAppQuery } from '#renderer/lib/client.ts';
+import { visibleColumns } from '#renderer/lib/column-layout.ts';
 import { useColumnState } from '#renderer/lib/use-column-state.ts';
 import { useListVersion } from '#renderer/lib/use-list-version.ts';
 import { usePagedRows } from '#renderer/lib/use-paged-rows.ts';
@@ -81,7 +83,17 @@ export function UnitList() {
         all={totals.data?.all ?? null}
         onClear={clear}
         isNarrowed={(view.filters['states'] ?? []).length > 0}
-        actions={<ColumnMenu columns={columns} columnState={columnState} onColumnState={setColumnState} />}
+        actions={
+          <>
+            <ColumnMenu columns={columns} columnState={columnState} onColumnState={setColumnState} />
+            <ExportButton
+              list={{ screen: 'units', filter, ...sort }}
+              columns={visibleColumns(columns, columnState)}
+              selection={selection}
+              total={total}
+            />
+          </>
+        }
       />
       <DataTable
         label={t('unit.list.label')}
