@@ -2,6 +2,7 @@ import {
   chmodSync,
   copyFileSync,
   cpSync,
+  existsSync,
   linkSync,
   mkdirSync,
   readdirSync,
@@ -24,8 +25,7 @@ export function stageApp(runtime, folder) {
   const app = join(folder, 'app');
   cpSync(inRoot('out'), join(app, 'out'), { recursive: true });
   cpSync(inRoot('package.json'), join(app, 'package.json'));
-  const manifest = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
-  for (const name of Object.keys(manifest.dependencies ?? {})) {
+  for (const name of shippedPackages(inRoot('package.json'))) {
     linkTree(inRoot('node_modules', name), join(app, 'node_modules', name));
   }
   cpSync(inRoot('electron', 'runtime', 'probe'), join(folder, 'probe'), { recursive: true });
@@ -37,6 +37,23 @@ export function stageApp(runtime, folder) {
     args: [app],
     env: binding === undefined ? {} : { TRUYENTHONG_SQLITE_BINDING: join(folder, basename(binding)) },
   };
+}
+
+/**
+ * The packages a program runs with, and those that they run with.
+ * @param {string} manifest
+ * @param {Set<string>} [known]
+ * @returns {Set<string>}
+ */
+function shippedPackages(manifest, known = new Set()) {
+  const { dependencies = {} } = JSON.parse(readFileSync(manifest, 'utf8'));
+  for (const name of Object.keys(dependencies)) {
+    const own = inRoot('node_modules', name, 'package.json');
+    // A package that is not there beside the others lies within the one that wants it, or is not for this system.
+    if (known.has(name) || !existsSync(own)) continue;
+    shippedPackages(own, known.add(name));
+  }
+  return known;
 }
 
 /**
