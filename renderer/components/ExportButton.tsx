@@ -3,6 +3,7 @@ import { IconChevronDown, IconDownload } from '@tabler/icons-react';
 import type { Selection } from '#renderer/components/data-table.ts';
 import { useAppCommand } from '#renderer/lib/client.ts';
 import { showExported } from '#renderer/lib/show-exported.ts';
+import { selectedCount } from '#renderer/lib/table-selection.ts';
 import { useWhyNot } from '#renderer/lib/use-may.ts';
 import classes from '#renderer/styles/parts.module.css';
 import type { InputOf } from '#shared/contract.ts';
@@ -28,8 +29,11 @@ export function ExportButton(props: ExportButtonProps) {
   const table = useAppCommand('export.table');
   const cards = useAppCommand('export.vcard');
   const whyNot = useWhyNot('editor');
-  const chosen = selection ? countOf(selection, total ?? 0) : 0;
-  const rows = selection && chosen > 0 ? { kind: selection.kind, ids: [...selection.ids] } : undefined;
+  const isChosen = selection !== undefined && (selection.kind === 'all-but' || selection.ids.size > 0);
+  const rows = isChosen ? { kind: selection.kind, ids: [...selection.ids] } : undefined;
+  const scope = isChosen
+    ? t('export.rows.chosen', { count: (selectedCount(selection, total) ?? 0).toLocaleString('vi') })
+    : t('export.rows.all');
   const isBusy = table.isPending || cards.isPending;
 
   function exportTable(format: 'xlsx' | 'csv', withContacts = false): void {
@@ -65,9 +69,7 @@ export function ExportButton(props: ExportButtonProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>
-          {whyNot ?? (rows ? t('export.rows.chosen', { count: chosen }) : t('export.rows.all'))}
-        </Menu.Label>
+        <Menu.Label>{whyNot ?? scope}</Menu.Label>
         <Menu.Item disabled={whyNot !== null} onClick={() => exportTable('xlsx')}>
           {t('export.xlsx')}
         </Menu.Item>
@@ -87,8 +89,4 @@ export function ExportButton(props: ExportButtonProps) {
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-function countOf(selection: Selection, total: number): number {
-  return selection.kind === 'some' ? selection.ids.size : total - selection.ids.size;
 }
