@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DirectoryTab } from '#renderer/app/places.ts';
@@ -160,7 +160,7 @@ describe('a change of officer', () => {
     const dialog = within(await screen.findByRole('dialog', { name: 'Phân công: THPT A' }));
     await user.type(dialog.getByRole('combobox', { name: /Người được cử/ }), 'Võ Thị Mai');
     await user.click(await screen.findByRole('option', { name: 'Thêm người mới: Võ Thị Mai' }));
-    expect(dialog.getByRole('textbox', { name: 'Họ đệm' })).toHaveProperty('value', 'Võ Thị');
+    expect(dialog.getByText('Họ đệm: Võ Thị · Tên: Mai')).toBeTruthy();
     const from = dialog.getByRole('textbox', { name: 'Từ ngày' });
     await user.clear(from);
     await user.type(from, '01/01/2026');
@@ -227,7 +227,48 @@ describe('a change of officer', () => {
   });
 });
 
+describe('a post', () => {
+  it('is corrected, also when it is over, and one that never was is deleted', async () => {
+    const id = await app.call('unit.create', { name: 'THPT A', typeId: 'type-thpt' });
+    const { postId } = await appoint(id, 'role-officer', 'Phan Anh', 'Tuấn', '2024-08-01');
+    await app.call('roster.endPost', { postId, toDay: '2025-12-31' });
+    const user = show();
+    await user.click(await screen.findByText('THPT A'));
+    await user.click(await screen.findByRole('button', { name: 'Sửa phân công của Phan Anh Tuấn' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Sửa phân công' }));
+    await user.type(dialog.getByRole('textbox', { name: 'Số quyết định' }), '12/QĐ');
+    await user.click(dialog.getByRole('button', { name: 'Lưu' }));
+    await screen.findByText('Đã sửa phân công của Phan Anh Tuấn');
+    expect((await app.call('unit.get', { id })).served).toMatchObject([{ decisionNumber: '12/QĐ' }]);
+    await user.click(await screen.findByRole('button', { name: 'Sửa phân công của Phan Anh Tuấn' }));
+    await user.click(await screen.findByRole('button', { name: 'Xóa phân công ghi nhầm' }));
+    expect(await screen.findByText('Chưa có ai thôi phụ trách.')).toBeTruthy();
+  });
+
+  it('in a dialog keeps the keys: Escape closes the dialog and not the unit behind it', async () => {
+    await app.call('unit.create', { name: 'THPT A', typeId: 'type-thpt' });
+    const user = show();
+    await user.click(await screen.findByText('THPT A'));
+    await user.click(await screen.findByRole('button', { name: 'Phân công khác…' }));
+    await screen.findByRole('dialog', { name: 'Phân công: THPT A' });
+    act(() => (document.activeElement as HTMLElement).blur());
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Phân công: THPT A' })).toBeNull());
+    expect(screen.getByRole('heading', { name: 'THPT A' })).toBeTruthy();
+  });
+});
+
 describe('a unit', () => {
+  it('that lies in the bin says so and can be brought back', async () => {
+    const id = await app.call('unit.create', { name: 'THPT A', typeId: 'type-thpt' });
+    const user = show();
+    await user.click(await screen.findByText('THPT A'));
+    await screen.findByRole('heading', { name: 'THPT A' });
+    await app.call('unit.remove', { ids: [id] });
+    await user.click(await screen.findByRole('button', { name: 'Khôi phục' }));
+    expect(await screen.findByRole('region', { name: 'Đầu mối' })).toBeTruthy();
+  });
+
   it('is renamed from a day on and keeps its old name in grey', async () => {
     await app.call('unit.create', { name: 'THPT Chư Sê', typeId: 'type-thpt' });
     const user = show();

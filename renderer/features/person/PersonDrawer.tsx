@@ -1,13 +1,12 @@
 import { usePlaces } from '#renderer/app/places.ts';
-import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { LoadingLine } from '#renderer/components/LoadingLine.tsx';
 import { RecordDrawer } from '#renderer/components/RecordDrawer.tsx';
 import { PersonActions } from '#renderer/features/person/PersonActions.tsx';
 import { PersonSections } from '#renderer/features/person/PersonSections.tsx';
 import { asOf, useDirectory } from '#renderer/features/roster/directory-state.ts';
+import { RecordGone } from '#renderer/features/roster/RecordGone.tsx';
 import { useAppQuery } from '#renderer/lib/client.ts';
 import { useDrawerWidth } from '#renderer/lib/use-drawer-width.ts';
-import { tError } from '#shared/i18n/t.ts';
 import type { PersonDetail } from '#shared/person.ts';
 
 /** The title before the name, the post or position, and the unit. */
@@ -35,7 +34,9 @@ export function PersonDrawer({ id }: { readonly id: string }) {
       onNext={at >= 0 && at < neighbours.length - 1 ? () => openNeighbour(1) : null}
     >
       {person.isPending && <LoadingLine />}
-      {person.error && <ErrorNote message={tError(person.error)} onRetry={() => void person.refetch()} />}
+      {person.error && (
+        <RecordGone entity="person" id={id} error={person.error} onRetry={() => void person.refetch()} />
+      )}
       {person.data && <PersonSections person={person.data} />}
     </RecordDrawer>
   );

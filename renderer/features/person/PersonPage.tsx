@@ -1,14 +1,13 @@
 import { usePlaces } from '#renderer/app/places.ts';
-import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { LoadingLine } from '#renderer/components/LoadingLine.tsx';
 import { PersonActions } from '#renderer/features/person/PersonActions.tsx';
 import { personOverline } from '#renderer/features/person/PersonDrawer.tsx';
 import { PersonSections } from '#renderer/features/person/PersonSections.tsx';
 import { asOf, useDirectory } from '#renderer/features/roster/directory-state.ts';
+import { RecordGone } from '#renderer/features/roster/RecordGone.tsx';
 import classes from '#renderer/features/roster/record.module.css';
 import { useAppQuery } from '#renderer/lib/client.ts';
 import { useShortcut } from '#renderer/lib/use-shortcut.ts';
-import { tError } from '#shared/i18n/t.ts';
 
 /** A person on the full page. */
 export function PersonPage({ place }: { readonly place: { readonly id: string } }) {
@@ -18,7 +17,10 @@ export function PersonPage({ place }: { readonly place: { readonly id: string } 
   useShortcut('Ctrl+ArrowLeft', () => openNeighbour(-1));
   useShortcut('Ctrl+ArrowRight', () => openNeighbour(1));
   if (person.isPending) return <LoadingLine />;
-  if (person.error) return <ErrorNote message={tError(person.error)} onRetry={() => void person.refetch()} />;
+  if (person.error)
+    return (
+      <RecordGone entity="person" id={place.id} error={person.error} onRetry={() => void person.refetch()} />
+    );
   return (
     <div className={classes.page}>
       <header className={classes.pageHead}>

@@ -61,6 +61,15 @@ export function DirectoryView({ place }: { readonly place: { readonly tab: Direc
         <RoleButton least="lead" variant="default" onClick={() => setComparing(true)}>
           {t('duplicate.open')}
         </RoleButton>
+        {tab === 'units' && (
+          <RoleButton
+            least="lead"
+            variant="default"
+            onClick={() => go({ at: 'import', kind: 'reorganisation' })}
+          >
+            {t('roster.reorganise')}
+          </RoleButton>
+        )}
         <RoleButton least="editor" variant="default" onClick={() => go({ at: 'import', kind: 'roster' })}>
           {t('roster.import')}
         </RoleButton>

@@ -1,10 +1,10 @@
 import { usePlaces } from '#renderer/app/places.ts';
-import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { LoadingLine } from '#renderer/components/LoadingLine.tsx';
 import { RecordDrawer } from '#renderer/components/RecordDrawer.tsx';
 import { UnitName } from '#renderer/components/UnitName.tsx';
 import { PastNote } from '#renderer/features/roster/DayInForce.tsx';
 import { asOf, useDirectory } from '#renderer/features/roster/directory-state.ts';
+import { RecordGone } from '#renderer/features/roster/RecordGone.tsx';
 import { RecordSection } from '#renderer/features/roster/RecordSection.tsx';
 import { HistoryList } from '#renderer/features/system/HistoryList.tsx';
 import { UnitActions } from '#renderer/features/unit/UnitActions.tsx';
@@ -16,7 +16,7 @@ import { UnitServed } from '#renderer/features/unit/UnitServed.tsx';
 import { UnitStories } from '#renderer/features/unit/UnitStories.tsx';
 import { useAppQuery } from '#renderer/lib/client.ts';
 import { useDrawerWidth } from '#renderer/lib/use-drawer-width.ts';
-import { t, tError } from '#shared/i18n/t.ts';
+import { t } from '#shared/i18n/t.ts';
 
 /** A unit beside the list it was opened from. */
 export function UnitDrawer({ id }: { readonly id: string }) {
@@ -38,7 +38,9 @@ export function UnitDrawer({ id }: { readonly id: string }) {
       onNext={at >= 0 && at < neighbours.length - 1 ? () => openNeighbour(1) : null}
     >
       {unit.isPending && <LoadingLine />}
-      {unit.error && <ErrorNote message={tError(unit.error)} onRetry={() => void unit.refetch()} />}
+      {unit.error && (
+        <RecordGone entity="unit" id={id} error={unit.error} onRetry={() => void unit.refetch()} />
+      )}
       {unit.data && (
         <>
           <PastNote />

@@ -1,9 +1,9 @@
 import { usePlaces } from '#renderer/app/places.ts';
-import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { LoadingLine } from '#renderer/components/LoadingLine.tsx';
 import { UnitName } from '#renderer/components/UnitName.tsx';
 import { DayInForce } from '#renderer/features/roster/DayInForce.tsx';
 import { asOf, useDirectory } from '#renderer/features/roster/directory-state.ts';
+import { RecordGone } from '#renderer/features/roster/RecordGone.tsx';
 import { RecordSection } from '#renderer/features/roster/RecordSection.tsx';
 import classes from '#renderer/features/roster/record.module.css';
 import { HistoryList } from '#renderer/features/system/HistoryList.tsx';
@@ -16,7 +16,7 @@ import { UnitServed } from '#renderer/features/unit/UnitServed.tsx';
 import { UnitStories } from '#renderer/features/unit/UnitStories.tsx';
 import { useAppQuery } from '#renderer/lib/client.ts';
 import { useShortcut } from '#renderer/lib/use-shortcut.ts';
-import { t, tError } from '#shared/i18n/t.ts';
+import { t } from '#shared/i18n/t.ts';
 
 /** A unit on its full page: who serves at the left, what it is and what happened to it at the right. */
 export function UnitPage({ place }: { readonly place: { readonly id: string } }) {
@@ -27,7 +27,8 @@ export function UnitPage({ place }: { readonly place: { readonly id: string } })
   useShortcut('Ctrl+ArrowLeft', () => openNeighbour(-1));
   useShortcut('Ctrl+ArrowRight', () => openNeighbour(1));
   if (unit.isPending) return <LoadingLine />;
-  if (unit.error) return <ErrorNote message={tError(unit.error)} onRetry={() => void unit.refetch()} />;
+  if (unit.error)
+    return <RecordGone entity="unit" id={id} error={unit.error} onRetry={() => void unit.refetch()} />;
   return (
     <div className={classes.page}>
       <header className={classes.pageHead}>

@@ -5,6 +5,7 @@ import { RoleButton } from '#renderer/components/RoleButton.tsx';
 import { ContactLines } from '#renderer/features/person/ContactLines.tsx';
 import { AppointDialog } from '#renderer/features/roster/AppointDialog.tsx';
 import { EndPostDialog } from '#renderer/features/roster/EndPostDialog.tsx';
+import { PostDialog } from '#renderer/features/roster/PostDialog.tsx';
 import { RecordSection } from '#renderer/features/roster/RecordSection.tsx';
 import classes from '#renderer/features/roster/record.module.css';
 import { termWords } from '#renderer/features/roster/term.ts';
@@ -14,7 +15,8 @@ import type { Holder, UnitDetail } from '#shared/unit.ts';
 
 type Dialog =
   | { readonly kind: 'appoint'; readonly roleId?: string; readonly replaces?: Holder }
-  | { readonly kind: 'end'; readonly post: Holder };
+  | { readonly kind: 'end'; readonly post: Holder }
+  | { readonly kind: 'edit'; readonly post: Holder };
 
 /** Who serves in the unit, role by role: replaced, ended, or named where nobody is. */
 export function UnitPosts({ unit }: { readonly unit: UnitDetail }) {
@@ -68,6 +70,9 @@ export function UnitPosts({ unit }: { readonly unit: UnitDetail }) {
           onClose={() => setDialog(null)}
         />
       )}
+      {dialog?.kind === 'edit' && (
+        <PostDialog post={dialog.post} unitName={unit.name} onClose={() => setDialog(null)} />
+      )}
       {dialog?.kind === 'end' && (
         <EndPostDialog post={dialog.post} unitName={unit.name} onClose={() => setDialog(null)} />
       )}
@@ -118,6 +123,15 @@ function Post(props: {
           onClick={() => onDialog({ kind: 'end', post: holder })}
         >
           {t('roster.end')}
+        </RoleButton>
+        <RoleButton
+          least="editor"
+          variant="subtle"
+          size="compact-sm"
+          aria-label={t('roster.post.edit.who', { person: personName })}
+          onClick={() => onDialog({ kind: 'edit', post: holder })}
+        >
+          {t('roster.post.edit')}
         </RoleButton>
       </Group>
     </section>

@@ -6,12 +6,11 @@ export const personEn: Record<keyof typeof personVi, string> = {
   'op.person.confirm': 'Confirm contact',
   'op.person.remove': 'Delete person',
   'op.person.restore': 'Restore person',
-  // screens
+
   'person.list.label': 'List of people',
   'person.list.empty':
     'There is nobody in the directory yet. Import the list from an Excel file, or add people one by one.',
   'person.column.name': 'Name',
-  'person.column.title': 'Title',
   'person.column.position': 'Position',
   'person.column.unit': 'Workplace',
   'person.column.post': 'Posts',

@@ -17,7 +17,7 @@ export const unitEn: Record<keyof typeof unitVi, string> = {
   'error.unit-closes-twice': 'The unit {unit} ended already on {onDay}. Nothing was changed.',
   'error.unit-itself':
     'The unit {unit} cannot manage itself, nor stand both before and after the same event.',
-  // screens
+
   'unit.list.label': 'List of units',
   'unit.list.empty':
     "There are no units yet. Import the list of units from the office's Excel file, or add them one by one.",
@@ -58,8 +58,6 @@ export const unitEn: Record<keyof typeof unitVi, string> = {
   'unit.filter.role': 'Vacant role',
   'unit.filter.status': 'Activity',
   'unit.filter.lacks': 'Not recorded',
-  'unit.filter.states': 'State of the roster',
-  'unit.filter.text': 'Text',
   'unit.status.active': 'Active',
   'unit.status.closed': 'Closed',
   'unit.status.any': 'All',
@@ -74,7 +72,6 @@ export const unitEn: Record<keyof typeof unitVi, string> = {
   'unit.totals.rows': '{rows} units',
   'unit.totals': '{rows} units · {complete}/{units} complete',
   'unit.onDay': 'As of',
-  'unit.onDay.today': 'Today',
   'unit.onDay.past': 'The directory as of {day}',
   'unit.onDay.back': 'Back to today',
   'unit.add': 'Add unit',

@@ -5,11 +5,10 @@ export const personVi = {
   'op.person.confirm': 'Xác nhận liên hệ',
   'op.person.remove': 'Xóa cá nhân',
   'op.person.restore': 'Khôi phục cá nhân',
-  // screens
+
   'person.list.label': 'Danh sách cá nhân',
   'person.list.empty': 'Chưa có ai trong danh bạ. Anh/chị nhập danh sách từ tệp Excel, hoặc thêm từng người.',
   'person.column.name': 'Họ và tên',
-  'person.column.title': 'Danh xưng',
   'person.column.position': 'Chức vụ',
   'person.column.unit': 'Đơn vị công tác',
   'person.column.post': 'Phân công',

@@ -16,7 +16,7 @@ export const unitVi = {
   'error.unit-closes-twice': 'Đơn vị {unit} đã kết thúc từ ngày {onDay}. Chưa có gì thay đổi.',
   'error.unit-itself':
     'Đơn vị {unit} không thể là cơ quan quản lý của chính mình, hoặc vừa là đơn vị trước vừa là đơn vị sau.',
-  // screens
+
   'unit.list.label': 'Danh sách đơn vị',
   'unit.list.empty':
     'Chưa có đơn vị nào. Anh/chị nhập danh sách đơn vị từ tệp Excel của cơ quan, hoặc thêm từng đơn vị.',
@@ -57,8 +57,6 @@ export const unitVi = {
   'unit.filter.role': 'Vai trò trống',
   'unit.filter.status': 'Hoạt động',
   'unit.filter.lacks': 'Chưa ghi',
-  'unit.filter.states': 'Tình trạng đầu mối',
-  'unit.filter.text': 'Lọc theo chữ',
   'unit.status.active': 'Đang hoạt động',
   'unit.status.closed': 'Đã kết thúc',
   'unit.status.any': 'Tất cả',
@@ -73,7 +71,6 @@ export const unitVi = {
   'unit.totals.rows': '{rows} đơn vị',
   'unit.totals': '{rows} đơn vị · {complete}/{units} đủ đầu mối',
   'unit.onDay': 'Xem tại ngày',
-  'unit.onDay.today': 'Hôm nay',
   'unit.onDay.past': 'Đang xem danh bạ tại ngày {day}',
   'unit.onDay.back': 'Về hôm nay',
   'unit.add': 'Thêm đơn vị',
