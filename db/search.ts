@@ -1,4 +1,5 @@
 import { hasRole } from '#shared/core/contract.ts';
+import { formatPhone } from '#shared/core/phones.ts';
 import { excerptOf, matchedWords, matchRanges } from '#shared/rules/highlight.ts';
 import {
   beginningMark,
@@ -176,9 +177,11 @@ function excerptFor(ctx: QueryCtx, entity: SearchEntity, id: string, typed: stri
   const texts = searchTexts(ctx.store, entity, id);
   if (!texts) return null;
   const maySeeContacts = ctx.user !== null && hasRole(ctx.user.role, 'member');
-  const contacts = maySeeContacts ? texts.contacts.map(text => ({ kind: 'contact', text }) as const) : [];
+  // As it is shown, and as digits for a number typed without its spaces.
+  const contacts = maySeeContacts ? texts.contacts.flatMap(text => [formatPhone(text), text]) : [];
+  const sources = [...texts.sources, ...contacts.map(text => ({ kind: 'contact', text }) as const)];
   let best: { kind: NonNullable<SearchHit['excerpt']>['source']; text: string; count: number } | null = null;
-  for (const { kind, text } of [...texts.sources, ...contacts]) {
+  for (const { kind, text } of sources) {
     const count = matchedWords(text, typed);
     if (count > (best?.count ?? 0)) best = { kind, text, count };
   }

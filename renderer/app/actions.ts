@@ -1,7 +1,7 @@
 import type { Role } from '#shared/core/contract.ts';
 
-/** Headings under which the list of shortcuts and the palette show actions. */
-export const actionGroups = ['screens', 'make', 'record', 'window'] as const;
+/** Kinds of actions, what belongs to the place in sight first: the order of the palette and of the list of keys. */
+export const actionGroups = ['record', 'make', 'screens', 'window'] as const;
 export type ActionGroup = (typeof actionGroups)[number];
 
 /** Something a person can do from the palette, by a shortcut, or with a button. */

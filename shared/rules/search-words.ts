@@ -7,6 +7,7 @@
  * only by those who may see them. Codes and numbers are too many to be looked through when half-typed, so all their
  * beginnings lie in the index too, with `^`: `^tb0`, `^tb00`.
  */
+import { formatPhone } from '../core/phones.ts';
 import { exactText, fold, hasDiacritics, indexText, searchText, words } from '../core/text.ts';
 
 export const titleMark = '#';
@@ -149,8 +150,7 @@ export function indexedWords(texts: IndexedTexts): readonly string[] {
 function contactWords(text: string): readonly string[] {
   const digits = text.replace(/\D/g, '');
   if (!isPhone(text)) return words(fold(text)).map(cut);
-  const groups = /^(\d{4})(\d{3,4})(\d{3})$/.exec(digits)?.slice(1) ?? [];
-  return [digits, digits.replace(/^0/, ''), ...groups];
+  return [digits, digits.replace(/^0/, ''), ...formatPhone(digits).split(' ')];
 }
 
 function isPhone(text: string): boolean {

@@ -289,7 +289,7 @@ describe('phones and e-mails', () => {
       expect(await titles(text)).toEqual(['Trần Thị Hương']);
     expect((await first({ text: '0912 345', limit: 1 })).hit.excerpt).toMatchObject({
       source: 'contact',
-      text: '0912345678',
+      text: '0912 345 678',
     });
   });
 

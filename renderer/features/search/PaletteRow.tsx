@@ -45,7 +45,7 @@ function Content(props: { readonly option: PaletteOption }) {
       return (
         <>
           <IconBolt className={classes.icon} aria-hidden />
-          <span className={classes.text}>
+          <span className={`${classes.text} ${classes.line}`}>
             <span className={classes.title}>{option.action.label}</span>
             {option.whyNot !== null && <span className={classes.subtitle}>{option.whyNot}</span>}
           </span>
@@ -75,10 +75,17 @@ function RecordLine(props: { readonly hit: SearchHit }) {
     <>
       <Icon className={classes.icon} aria-hidden />
       <span className={classes.text}>
-        <span className={classes.title}>
-          <Highlighted text={hit.title} ranges={hit.titleRanges} />
+        <span className={classes.line}>
+          <span className={classes.title}>
+            <Highlighted text={hit.title} ranges={hit.titleRanges} />
+          </span>
+          {hit.subtitle && (
+            <>
+              {' '}
+              <span className={classes.subtitle}>{hit.subtitle}</span>
+            </>
+          )}
         </span>
-        {hit.subtitle && <span className={classes.subtitle}> {hit.subtitle}</span>}
         {hit.excerpt && (
           <span className={classes.excerpt}>
             {t(`search.in.${hit.excerpt.source}`)}: <Highlighted {...hit.excerpt} />

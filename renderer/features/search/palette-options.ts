@@ -1,4 +1,4 @@
-import type { Action } from '#renderer/app/actions.ts';
+import { type Action, actionGroups } from '#renderer/app/actions.ts';
 import { hasRole, type Role } from '#shared/core/contract.ts';
 import { AppError } from '#shared/core/errors.ts';
 import { fold, searchText, words } from '#shared/core/text.ts';
@@ -41,7 +41,8 @@ export function foundGroups(groups: readonly SearchGroup[], isWithinOne: boolean
 /** Actions whose label has all the typed words, or begins so; what a role may not do stays, with the reason. */
 export function actionGroup(actions: readonly Action[], typed: string, role: Role | null): PaletteGroup {
   const wanted = words(searchText(typed));
-  const options = actions
+  const options = [...actions]
+    .sort((left, right) => actionGroups.indexOf(left.group) - actionGroups.indexOf(right.group))
     .filter(action => action.perform !== null && matches(action.label, wanted))
     .map(
       (action): PaletteOption => ({

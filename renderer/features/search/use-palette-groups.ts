@@ -29,7 +29,9 @@ export function usePaletteGroups(
     { text, limit: within ? hitsOfOne : hitsOfEach, ...(within ? { entities: [within] } : {}) },
     { enabled: !isEmpty, placeholderData: keepPreviousData },
   );
-  const actions = actionGroup(registeredActions(), text, session.data?.user?.role ?? null);
+  // The box that is open need not be offered.
+  const offered = registeredActions().filter(action => action.name !== 'window.search');
+  const actions = actionGroup(offered, text, session.data?.user?.role ?? null);
   if (isEmpty) {
     const groups = [recordGroup('recent', t('search.recent'), recent), actions];
     return { groups: groups.filter(group => group.options.length > 0), isSettled: true };
