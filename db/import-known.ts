@@ -1,3 +1,4 @@
+import { requirementsOn } from '#shared/rules/completeness.ts';
 import type {
   KnownContact,
   KnownPerson,
@@ -7,6 +8,7 @@ import type {
 } from '#shared/rules/import-known.ts';
 import { type DatedFact, factOn } from '#shared/rules/unit-facts.ts';
 import type { Store } from './open.ts';
+import { requirementRows } from './post-write.ts';
 
 /** Everything a roster is compared with, read in one go. Absorbed records lend their names and posts to the one left. */
 export function readRosterKnown(store: Store, today: string): RosterKnown {
@@ -36,6 +38,7 @@ export function readRosterKnown(store: Store, today: string): RosterKnown {
         'SELECT id, name, code FROM post_role WHERE deleted = 0 AND name IS NOT NULL ORDER BY position, rid',
       )
       .all() as RosterKnown['roles'],
+    requiredRoles: requiredRolesOn(store, today),
   };
 }
 
@@ -142,6 +145,11 @@ function peopleOf(
     )
     .all() as Omit<KnownPerson, 'contacts'>[];
   return rows.map(person => ({ ...person, contacts: contacts.get(person.id) ?? [] }));
+}
+
+function requiredRolesOn(store: Store, today: string): RosterKnown['requiredRoles'] {
+  const required = requirementsOn(requirementRows(store), today);
+  return new Map([...required].map(([typeId, roles]) => [typeId, [...roles.keys()]]));
 }
 
 function readAreas(store: Store): RosterKnown['areas'] {

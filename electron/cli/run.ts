@@ -4,6 +4,7 @@ import type { Desk } from '../desk.ts';
 import type { Session } from '../session.ts';
 import { type Arguments, readArguments, UsageError } from './arguments.ts';
 import type { Answer, Run, Terminal } from './commands.ts';
+import { runExport } from './export.ts';
 import { runImport } from './import.ts';
 import { runCheck, runDemo, runSearch, runStats } from './look.ts';
 import { terminalSession } from './session.ts';
@@ -16,6 +17,7 @@ const commands: Readonly<Record<string, Run>> = {
   check: runCheck,
   search: runSearch,
   demo: runDemo,
+  export: runExport,
   stats: runStats,
 };
 

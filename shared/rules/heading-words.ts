@@ -88,6 +88,7 @@ export const whoPhrases: Phrases<'leader' | 'officer' | 'member'> = [
   [
     'officer',
     [
+      'can bo thanh vien',
       'can bo',
       'chuyen trach',
       'cong tac truyen thong',

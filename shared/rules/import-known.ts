@@ -65,6 +65,8 @@ export interface RosterKnown {
   readonly areas: readonly KnownArea[];
   readonly types: readonly KnownType[];
   readonly roles: readonly KnownRole[];
+  /** Ids of the roles that units of a type must have, by the id of the type. */
+  readonly requiredRoles: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Groups values under a key, in their order. */

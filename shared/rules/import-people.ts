@@ -33,6 +33,7 @@ const digitsOrMail = /[\d@]/;
  */
 export function readPerson(reader: RowReader, who: RosterPerson): PersonDraft | null {
   const field = (part: PersonPart): ImportField => `${who}.${part}`;
+  if (!hasNameColumn(reader, who)) return null;
   const written = nameOf(reader, who);
   const contacts = readRowContacts(reader, field('phone'), field('email'), field('zalo'));
   const position = reader.line(field('position'));
@@ -69,6 +70,10 @@ export function readPerson(reader: RowReader, who: RosterPerson): PersonDraft | 
     role: who === 'person' ? reader.line('person.role') : '',
     note: who === 'person' ? reader.block('person.note') : '',
   };
+}
+
+function hasNameColumn(reader: RowReader, who: RosterPerson): boolean {
+  return reader.has(`${who}.name`) || (who === 'person' && reader.has('person.givenName'));
 }
 
 function nameOf(reader: RowReader, who: RosterPerson): string {

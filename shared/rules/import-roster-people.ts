@@ -40,7 +40,7 @@ export function planPeople(building: Building, draft: RosterDraft, unit: UnitInR
   let repeats: PeopleInRow['repeats'] = null;
   const answer = answerFor(building, draft.row);
   for (const person of draft.people) {
-    const roleId = roleOf(building, draft, person);
+    const roleId = roleOf(building, draft, person, unit);
     // A repeated unit that is joined only fills the posts that nobody of the file holds yet.
     if (unit?.isSecond && !building.isPeople && building.holders.has(`${unit.plan.ref}|${roleId}`)) continue;
     const found = whoIs(building, draft, person, unit, met);

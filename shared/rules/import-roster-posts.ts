@@ -7,13 +7,29 @@ import type { Building, PostPlan } from './import-roster-plan.ts';
 import type { UnitInRow } from './import-roster-units.ts';
 
 /** The role a person of a row has; null for somebody who holds no post. */
-export function roleOf(building: Building, { reader }: RosterDraft, person: PersonDraft): string | null {
+export function roleOf(
+  building: Building,
+  { reader }: RosterDraft,
+  person: PersonDraft,
+  unit: UnitInRow | null,
+): string | null {
   const { roles } = building.known;
-  if (person.who !== 'person') return roles.find(({ code }) => code === person.who)?.id ?? null;
+  if (person.who !== 'person')
+    return roleHere(building, roles.find(({ code }) => code === person.who)?.id ?? null, unit);
   if (person.role === '') return building.choices.roleId;
   const found = namedRole(person.role, roles);
   if (found === null) reader.tell({ field: 'person.role', code: 'unknown-role', level: 'doubt' });
   return found;
+}
+
+/** A division names a member where a school names an officer: the column of the list is the same. */
+function roleHere(building: Building, roleId: string | null, unit: UnitInRow | null): string | null {
+  const typeId = unit?.plan.values.typeId ?? unit?.known?.typeId ?? '';
+  const required = building.known.requiredRoles.get(typeId) ?? [];
+  const codeOf = (id: string | null): string | null | undefined =>
+    building.known.roles.find(role => role.id === id)?.code;
+  if (codeOf(roleId) !== 'officer' || required.includes(roleId ?? '')) return roleId;
+  return required.find(id => codeOf(id) === 'member') ?? roleId;
 }
 
 const roleWords: readonly (readonly [code: string, words: RegExp])[] = [

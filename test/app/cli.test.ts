@@ -110,6 +110,34 @@ describe('the command line', () => {
     expect(await facts('import', 'roster', areas, '--accept-names')).toMatchObject({ code: 0, created: 1 });
   });
 
+  it('writes the lists to files that it reads again', async () => {
+    await facts('import', 'roster', roster);
+    await facts('import', 'stories', stories);
+    const rosterOut = join(folder, 'danh-ba.xlsx');
+    const storiesOut = join(folder, 'tin-bai.csv');
+    expect(await facts('export', 'roster', rosterOut)).toMatchObject({
+      code: 0,
+      rows: 654,
+      file: 'danh-ba.xlsx',
+    });
+    expect(await facts('export', 'stories', storiesOut)).toMatchObject({ code: 0, rows: 420 });
+    expect(await facts('export', 'roster', join(folder, 'danh-ba.vcf'))).toMatchObject({
+      code: 0,
+      rows: 1203,
+    });
+    expect(await facts('import', 'roster', rosterOut)).toMatchObject({
+      rows: 654,
+      created: 0,
+      updated: 0,
+      same: 654,
+    });
+    expect(await facts('import', 'stories', storiesOut, '--dry-run')).toMatchObject({
+      rows: 420,
+      created: 0,
+    });
+    expect((await run('export', 'stories', join(folder, 'a.vcf'))).code).toBe(2);
+  });
+
   it('finds, and makes an office to try with', async () => {
     expect(await facts('demo', 'office')).toMatchObject({ code: 0 });
     expect((await run('search', 'truong')).code).toBe(0);

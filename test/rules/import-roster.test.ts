@@ -256,3 +256,23 @@ describe('a list of people', () => {
     });
   });
 });
+
+describe('columns that belong together', () => {
+  it('make nothing of a person whose name is in no column', () => {
+    const plan = rosterPlan([
+      ['Đơn vị', 'Lãnh đạo phụ trách', 'Điện thoại cán bộ'],
+      ['Trường MN Gào', 'Nguyễn Văn An', '0912345678'],
+    ]);
+    expect(complaints(plan)).toEqual([]);
+    expect(plan.people).toHaveLength(1);
+  });
+
+  it('make a member of the officer of a division', () => {
+    const plan = rosterPlan([
+      ['Đơn vị', 'Lãnh đạo phụ trách', 'Cán bộ truyền thông'],
+      ['Văn phòng Sở', null, 'Nguyễn Văn An'],
+      ['Trường MN Gào', null, 'Lê Văn Bình'],
+    ]);
+    expect(plan.posts.map(({ roleId }) => roleId)).toEqual(['role-member', 'role-officer']);
+  });
+});

@@ -20,6 +20,7 @@ export const emptyOffice: RosterKnown = {
   types: seedRecords.flatMap(({ entity, id, values }) =>
     entity === 'unitType' ? [{ id, name: '', code: null, prefixes: null, ...values }] : [],
   ),
+  requiredRoles: new Map([['type-division', ['role-member']]]),
   roles: seedRecords.flatMap(({ entity, id, values }) =>
     entity === 'postRole' ? [{ id, name: '', code: null, ...values }] : [],
   ),

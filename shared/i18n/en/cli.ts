@@ -6,6 +6,7 @@ export const cliEn: Record<keyof typeof cliVi, string> = {
   check roster [--at DAY]                    check the roster on a day
   search TEXT                                search everything
   stats                                      how much is there
+  export roster|stories FILE                 write the list as .xlsx or .csv (roster: .vcf too)
   demo office|large                          make a trial office in an empty folder
 Options:
   --data FOLDER     the data folder
@@ -30,6 +31,7 @@ Exit code: 0 fine, 1 something to look at or refused, 2 wrong usage.`,
     'Tried “{name}” (nothing stored): {rows} rows, {created} to add, {updated} to change, {same} the same, {skipped} left out.',
   'cli.import.problem': 'Row {row}, column {column}: {message}',
   'cli.import.notes': '{count} cells were mended or noted while reading (see them with --json).',
+  'cli.export.done': '{rows} rows were written to “{name}”.',
   'cli.check.total': 'On {day}: {complete} of {units} units complete ({percent}%).',
   'cli.check.vacant': 'Missing: {unit}: {post}',
   'cli.check.doubled': 'Too many: {unit}: {post} ({people})',

@@ -5,6 +5,7 @@ export const cliVi = {
   check roster [--at NGÀY]                   kiểm tra danh bạ vào một ngày
   search NỘI DUNG                            tìm trong toàn bộ dữ liệu
   stats                                      số liệu chung
+  export roster|stories TỆP                  xuất danh sách ra .xlsx, .csv (danh bạ: cả .vcf)
   demo office|large                          tạo dữ liệu dùng thử trong thư mục trống
 Lựa chọn:
   --data THƯ_MỤC    thư mục dữ liệu
@@ -29,6 +30,7 @@ Mã thoát: 0 không có gì phải xem, 1 có điều cần xem hoặc không l
     'Thử nhập «{name}» (chưa lưu gì): {rows} dòng, sẽ thêm {created}, sửa {updated}, giữ nguyên {same}, không nhập {skipped}.',
   'cli.import.problem': 'Dòng {row}, cột {column}: {message}',
   'cli.import.notes': '{count} chỗ được sửa giúp hoặc ghi chú thêm khi đọc (xem bằng --json).',
+  'cli.export.done': 'Đã xuất {rows} dòng ra «{name}».',
   'cli.check.total': 'Ngày {day}: {complete}/{units} đơn vị đủ đầu mối ({percent}%).',
   'cli.check.vacant': 'Thiếu: {unit}: {post}',
   'cli.check.doubled': 'Thừa: {unit}: {post} ({people})',
