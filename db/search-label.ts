@@ -106,5 +106,5 @@ function storyLabel(ctx: QueryCtx, id: string): SearchLabel | null {
   );
   if (!story) return null;
   const day = story.day !== null && isDay(story.day) ? formatDay(story.day) : null;
-  return { title: story.title ?? '', subtitle: joined(story.code, nameOfUnit(ctx, story.unitId), day) };
+  return { title: story.title ?? '', subtitle: joined(story.code, day, nameOfUnit(ctx, story.unitId)) };
 }

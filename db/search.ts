@@ -20,7 +20,7 @@ import type { HandlersFor, QueryCtx } from './context.ts';
 import { searchTable } from './search-index.ts';
 import { searchLabel } from './search-label.ts';
 import { recentRecords } from './search-recent.ts';
-import { searchTexts } from './search-texts.ts';
+import { type SearchSource, type SearchTexts, searchTexts } from './search-texts.ts';
 
 interface Found {
   readonly row: number;
@@ -172,22 +172,27 @@ function ranges(text: string, typed: string): [number, number][] {
   return matchRanges(text, typed).map(([from, to]) => [from, to]);
 }
 
-/** The text besides the title that holds most of what was typed. */
+/** The text besides the title that holds most of what the title does not. */
 function excerptFor(ctx: QueryCtx, entity: SearchEntity, id: string, typed: string): SearchHit['excerpt'] {
   const texts = searchTexts(ctx.store, entity, id);
   if (!texts) return null;
-  const maySeeContacts = ctx.user !== null && hasRole(ctx.user.role, 'member');
-  // As it is shown, and as digits for a number typed without its spaces.
-  const contacts = maySeeContacts ? texts.contacts.flatMap(text => [formatPhone(text), text]) : [];
-  const sources = [...texts.sources, ...contacts.map(text => ({ kind: 'contact', text }) as const)];
-  let best: { kind: NonNullable<SearchHit['excerpt']>['source']; text: string; count: number } | null = null;
-  for (const { kind, text } of sources) {
-    const count = matchedWords(text, typed);
-    if (count > (best?.count ?? 0)) best = { kind, text, count };
-  }
+  const inTitle = matchedWords(texts.title[0] ?? '', typed);
+  const rated = sourcesFor(ctx, texts).map(source => {
+    const found = matchedWords(source.text, typed);
+    return { ...source, fresh: [...found].filter(word => !inTitle.has(word)).length, all: found.size };
+  });
+  const [best] = rated.filter(({ all }) => all > 0).sort((a, b) => b.fresh - a.fresh || b.all - a.all);
   if (!best) return null;
   const { text, ranges: found } = excerptOf(best.text, typed);
   return { source: best.kind, text, ranges: found.map(([from, to]) => [from, to]) };
+}
+
+function sourcesFor(ctx: QueryCtx, texts: SearchTexts): readonly SearchSource[] {
+  const maySeeContacts = ctx.user !== null && hasRole(ctx.user.role, 'member');
+  if (!maySeeContacts) return texts.sources;
+  // As it is shown, and as digits for a number typed without its spaces.
+  const contacts = texts.contacts.flatMap(text => [formatPhone(text), text]);
+  return [...texts.sources, ...contacts.map(text => ({ kind: 'contact', text }) as const)];
 }
 
 interface RecordKey {

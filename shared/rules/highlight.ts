@@ -30,9 +30,9 @@ export function matchRanges(text: string, typed: string): readonly TextRange[] {
   return joined(findWords(text, queryOf(typed)).map(found => found.range));
 }
 
-/** How many different typed words stand in the text. */
-export function matchedWords(text: string, typed: string): number {
-  return new Set(findWords(text, queryOf(typed)).map(found => found.query)).size;
+/** Which of the typed words stand in the text. */
+export function matchedWords(text: string, typed: string): ReadonlySet<string> {
+  return new Set(findWords(text, queryOf(typed)).map(found => found.query));
 }
 
 /** About `width` characters of the text, from a little before the first match on; line breaks are spaces. */

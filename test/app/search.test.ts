@@ -244,7 +244,7 @@ describe('a record', () => {
     expect((await first({ text: 'TB2026-0007', limit: 1 })).hit).toMatchObject({
       entity: 'story',
       title: 'Tuyển sinh lớp 10',
-      subtitle: 'TB2026-0007 · Trường THPT Ia Grai · 01/06/2026',
+      subtitle: 'TB2026-0007 · 01/06/2026 · Trường THPT Ia Grai',
     });
     act(writer => writer.create('story', { title: 'Bài mã lạ', code: 'VPTT77', stage: 'idea' }));
     expect(await titles('vptt', 'story')).toEqual(['Bài mã lạ']);
@@ -255,6 +255,17 @@ describe('a record', () => {
     expect((await first({ text: 'chuyen doi so', limit: 1 })).hit.entity).toBe('theme');
     expect((await first({ text: '4567/QĐ-SGDĐT', limit: 1 })).hit.subtitle).toBe('4567/QĐ-SGDĐT · Sở GD&ĐT');
     expect(await titles('tuyển sinh siu')).toEqual(['Tuyển sinh lớp 10']);
+  });
+
+  it('shows what the title does not say', async () => {
+    const unitId = addUnit('Phòng Văn hóa');
+    addStory('Phòng học mới', { unitId, body: 'Sở Giáo dục và Đào tạo trao tặng' });
+    const { hit } = await first({ text: 'phòng gd&đt', entities: ['story'], limit: 1 });
+    expect(hit.excerpt).toMatchObject({
+      source: 'body',
+      text: 'Sở Giáo dục và Đào tạo trao tặng',
+      ranges: [[3, 22]],
+    });
   });
 
   it('shows the sentence of its text in which it was found', async () => {

@@ -24,7 +24,7 @@ export function SearchPalette() {
       size={680}
       padding={0}
       aria-label={t('search.title')}
-      classNames={{ body: classes.palette }}
+      classNames={{ body: classes.palette, content: classes.sheet }}
     >
       <PaletteBox
         onDone={act => {
