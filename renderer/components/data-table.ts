@@ -5,7 +5,7 @@ export interface Column<Row> {
   readonly key: string;
   readonly label: string;
   readonly width: number;
-  /** Takes the room that is left; at most one column of a table. */
+  /** Takes of the room that is left, in equal parts with the others that do. */
   readonly grows?: boolean;
   readonly sortable?: boolean;
   readonly align?: 'left' | 'right' | 'center';

@@ -50,7 +50,7 @@ export function personListColumns(): readonly Column<PersonRow>[] {
       ),
       text: row => [row.title, row.name].filter(Boolean).join(' '),
     },
-    plainColumn('position', 125, row => row.position),
+    { ...plainColumn('position', 125, row => row.position), grows: true },
     { ...plainColumn('unit', 210, row => row.unitName ?? row.outletName), grows: true },
     {
       key: 'post',

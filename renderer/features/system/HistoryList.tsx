@@ -12,6 +12,9 @@ import type { HistoryStep } from '#shared/system.ts';
 
 const shownAtFirst = 5;
 
+/** From how many records on a step is told as one made for many: a record brings some of its own along. */
+const manyFrom = 12;
+
 /** The history of a record, newest first: who, when, from what to what. */
 export function HistoryList(props: { readonly entity: EntityName; readonly id: string }) {
   const { entity, id } = props;
@@ -44,7 +47,7 @@ function Step({ step, entity }: { readonly step: HistoryStep; readonly entity: E
   const what = step.operation === null ? (intent ?? '') : actionLabel(step.operation);
   const notes = [
     step.operation !== null && (step.intent === 'undo' || step.intent === 'redo') ? intent : null,
-    step.records > 1 ? t('history.many', { count: step.records }) : null,
+    step.records >= manyFrom ? t('history.many', { count: step.records }) : null,
   ].filter(Boolean);
   return (
     <li className={classes.step}>

@@ -32,6 +32,7 @@ const unspoken = new Set([
   'unitEventLink.unitId',
   'unitEventLink.side',
   'contact.ownerId',
+  'contact.doubt',
   'contact.position',
   'storyOutlet.storyId',
   'storyOutlet.isImported',
@@ -74,27 +75,40 @@ function valueWords(change: Change, value: string | null): string {
  * @param viewed the entity whose history it is
  */
 export function stepLines(changes: readonly Change[], viewed: EntityName): readonly string[] {
-  const facts = new Map<string, Change[]>();
-  const lines: string[] = [];
+  const groups = new Map<string, Change[]>();
   for (const change of changes) {
-    if (change.entity === 'unitFact' && change.kind === 'set')
-      facts.set(change.id, [...(facts.get(change.id) ?? []), change]);
-    else {
-      const line = changeLine(change, viewed);
-      if (line !== null) lines.push(line);
-    }
+    // Records made of two or three fields read better as one line.
+    const key = isNamedByTwo(change) ? `${change.entity} ${change.id}` : `${groups.size}`;
+    const group = groups.get(key);
+    if (group) group.push(change);
+    else groups.set(key, [change]);
   }
-  return [...[...facts.values()].flatMap(factLines), ...lines];
+  return [...groups.values()].flatMap(group => groupLines(group, viewed));
 }
 
-/** A dated value as one line: «Tên đơn vị: THPT Lê Lợi (từ ngày 01/07/2025)». */
-function factLines(changes: readonly Change[]): readonly string[] {
+/** The fields that together say what a record is; the others follow on lines of their own. */
+const namedByTwo: Readonly<Record<string, readonly [name: string, value: string]>> = {
+  unitFact: ['kind', 'value'],
+  contact: ['kind', 'value'],
+  post: ['roleId', 'personId'],
+};
+
+function isNamedByTwo(change: Change): boolean {
+  return change.kind === 'set' && Object.hasOwn(namedByTwo, change.entity);
+}
+
+/** «Tên đơn vị: THPT Lê Lợi (từ ngày 01/07/2025)», «Cán bộ …: Võ Thị Mai». */
+function groupLines(changes: readonly Change[], viewed: EntityName): readonly string[] {
   const of = (register: string) => changes.find(change => change.register === register);
-  const [kind, value, fromDay] = [of('kind'), of('value'), of('fromDay')];
-  if (!kind?.after || !value)
-    return changes.map(change => changeLine(change, 'unitFact')).filter(line => line !== null);
-  const from = fromDay?.after ? ` (${t('unit.event.since', { day: formatDay(fromDay.after) })})` : '';
-  return [`${valueWords(kind, kind.after)}: ${valueWords(value, value.after)}${from}`];
+  const [first = '', second = ''] = namedByTwo[changes[0]?.entity ?? ''] ?? [];
+  const [name, from] = [of(first), of('fromDay')];
+  const value = viewed === 'person' && second === 'personId' ? of('unitId') : of(second);
+  const plain = (list: readonly Change[]) =>
+    list.map(change => changeLine(change, viewed)).filter(line => line !== null);
+  if (!name?.after || !value?.after) return plain(changes);
+  const since = from?.after ? ` (${t('unit.event.since', { day: formatDay(from.after) })})` : '';
+  const head = `${valueWords(name, name.after)}: ${valueWords(value, value.after)}${since}`;
+  return [head, ...plain(changes.filter(change => change !== name && change !== value && change !== from))];
 }
 
 function changeLine(change: Change, viewed: EntityName): string | null {

@@ -80,7 +80,7 @@ export function unitListColumns(): readonly Column<UnitRow>[] {
       text: nameText,
     },
     plainColumn('code', 90, row => row.code, true),
-    plainColumn('type', 120, row => row.typeName),
+    { ...plainColumn('type', 120, row => row.typeName), grows: true },
     plainColumn('area', 95, row => row.areaName),
     plainColumn('manager', 170, row => row.managerName, true),
     holderColumn('leader'),
