@@ -1,3 +1,4 @@
+import { and, eq, isNull, max } from 'drizzle-orm';
 import type {
   CatalogueEntity,
   CheckRule,
@@ -14,16 +15,11 @@ import type { Patch } from '#shared/entities.ts';
 import type { CommandCtx, HandlersFor, QueryCtx } from './context.ts';
 import type { Store } from './open.ts';
 import { given } from './patch.ts';
-import { readRecord, toRow } from './record.ts';
-import { snake } from './schema/table.ts';
+import { readRecord } from './record.ts';
+import { tables } from './schema.ts';
 import type { Writer } from './write.ts';
 
 /** Lists the office keeps itself, whole: outlets, themes, policies, checks. */
-
-function rowsOf<E extends CatalogueEntity>(store: Store, entity: E) {
-  const rows = store.prepare(`SELECT * FROM ${snake(entity)} WHERE deleted = 0 ORDER BY rid`).all();
-  return (rows as Record<string, unknown>[]).map(raw => toRow(entity, raw));
-}
 
 /** Outlets in the order of their names, the ones that exist on `today` first; absorbed ones are left out. */
 export function listOutlets(store: Store, today: string): Outlet[] {
@@ -34,57 +30,71 @@ export function listOutlets(store: Store, today: string): Outlet[] {
     )
     .all() as { id: string; alias: string }[])
     aliases.set(id, [...(aliases.get(id) ?? []), alias]);
-  const outlets = rowsOf(store, 'outlet')
-    .filter(row => row.mergedInto === null)
+  const { outlet } = tables;
+  const { id, name, shortName, kind, website, fromDay, toDay, successorId, isOwn, deleted, rid, mergedInto } =
+    outlet;
+  const outlets = store.orm
+    .select({ id, name, shortName, kind, website, fromDay, toDay, successorId, isOwn })
+    .from(outlet)
+    .where(and(eq(deleted, false), isNull(mergedInto)))
+    .orderBy(rid)
+    .all()
     .map(row => ({
-      id: row.id,
+      ...row,
       name: row.name ?? '',
-      shortName: row.shortName,
-      kind: row.kind,
-      website: row.website,
-      fromDay: row.fromDay,
-      toDay: row.toDay,
-      successorId: row.successorId,
       isOwn: row.isOwn === true,
       aliases: aliases.get(row.id) ?? [],
       isCurrent: (row.fromDay === null || row.fromDay <= today) && (row.toDay === null || row.toDay >= today),
     }));
-  return inOrder(outlets, outlet => `${outlet.isCurrent ? 0 : 1}${sortKey(outlet.name)}`);
+  return inOrder(outlets, row => `${row.isCurrent ? 0 : 1}${sortKey(row.name)}`);
 }
 
 /** Themes in the office's order. */
 export function listThemes(store: Store): Theme[] {
-  const themes = rowsOf(store, 'theme').map(row => ({
-    id: row.id,
-    name: row.name ?? '',
-    parentId: row.parentId,
-    fromDay: row.fromDay,
-    toDay: row.toDay,
-    position: row.position,
-    isActive: row.isActive !== false,
-  }));
-  return inOrder(themes, theme => placeKey(theme.position) + sortKey(theme.name));
+  const { theme } = tables;
+  const { id, name, parentId, fromDay, toDay, position, isActive, deleted, rid } = theme;
+  const themes = store.orm
+    .select({ id, name, parentId, fromDay, toDay, position, isActive })
+    .from(theme)
+    .where(eq(deleted, false))
+    .orderBy(rid)
+    .all()
+    .map(row => ({ ...row, name: row.name ?? '', isActive: row.isActive !== false }));
+  return inOrder(themes, row => placeKey(row.position) + sortKey(row.name));
 }
 
 /** Policies, the newest first. */
 export function listPolicies(store: Store): Policy[] {
-  const policies = rowsOf(store, 'policy').map(({ deleted: _deleted, ...row }) => row);
-  return inOrder(policies, policy => sortKey(policy.number ?? policy.title ?? '')).sort((a, b) =>
+  const { policy } = tables;
+  const { id, number, title, issuer, level, issuedOn, status, replacedById, deleted, rid } = policy;
+  const policies = store.orm
+    .select({ id, number, title, issuer, level, issuedOn, status, replacedById })
+    .from(policy)
+    .where(eq(deleted, false))
+    .orderBy(rid)
+    .all();
+  return inOrder(policies, row => sortKey(row.number ?? row.title ?? '')).sort((a, b) =>
     (b.issuedOn ?? '').localeCompare(a.issuedOn ?? ''),
   );
 }
 
 /** Checks in the office's order. */
 export function listCheckRules(store: Store): CheckRule[] {
-  const rules = rowsOf(store, 'checkRule').map(row => ({
-    id: row.id,
-    name: row.name ?? '',
-    key: row.key,
-    reviewLevel: row.reviewLevel ?? 'off',
-    approvalLevel: row.approvalLevel ?? 'off',
-    position: row.position,
-  }));
-  return inOrder(rules, rule => placeKey(rule.position) + sortKey(rule.name));
+  const { checkRule } = tables;
+  const { id, name, key, reviewLevel, approvalLevel, position, deleted, rid } = checkRule;
+  const rules = store.orm
+    .select({ id, name, key, reviewLevel, approvalLevel, position })
+    .from(checkRule)
+    .where(eq(deleted, false))
+    .orderBy(rid)
+    .all()
+    .map(row => ({
+      ...row,
+      name: row.name ?? '',
+      reviewLevel: row.reviewLevel ?? 'off',
+      approvalLevel: row.approvalLevel ?? 'off',
+    }));
+  return inOrder(rules, row => placeKey(row.position) + sortKey(row.name));
 }
 
 function placeKey(position: number | null): string {
@@ -133,12 +143,12 @@ export function createOutlet(writer: Writer, values: Patch<'outlet'>): string {
 }
 
 function nextPosition(store: Store, entity: 'theme' | 'checkRule'): number {
-  return Number(
-    store
-      .prepare(`SELECT coalesce(max(position), 0) + 1 FROM ${snake(entity)}`)
-      .pluck()
-      .get(),
-  );
+  const table = tables[entity];
+  const last = store.orm
+    .select({ position: max(table.position) })
+    .from(table)
+    .get();
+  return (last?.position ?? 0) + 1;
 }
 
 /** Changing what others made takes the standing office; a new entry may be made while picking. */

@@ -1,3 +1,4 @@
+import { eq, max, sql } from 'drizzle-orm';
 import type { ParsedOf } from '#shared/contract.ts';
 import { AppError } from '#shared/core/errors.ts';
 import type { Area, UnitType } from '#shared/unit.ts';
@@ -6,21 +7,30 @@ import { directoryOn } from './directory/day.ts';
 import { sortKeyOf } from './directory/memo.ts';
 import { given } from './patch.ts';
 import { readRecord, setMembers } from './record.ts';
+import { tables } from './schema.ts';
 
 /** The office's lists of unit types and areas. */
 
 export function listUnitTypes(ctx: QueryCtx): UnitType[] {
-  const rows = ctx.all<Omit<UnitType, 'isActive'> & { isActive: number | null }>(
-    `SELECT id, coalesce(name, '') AS name, code, prefixes, level, position, is_active AS isActive
-     FROM unit_type WHERE deleted = 0 ORDER BY coalesce(position, 999), rid`,
-  );
-  return rows.map(row => ({ ...row, isActive: row.isActive !== 0 }));
+  const { unitType } = tables;
+  const { id, name, code, prefixes, level, position, isActive, rid } = unitType;
+  return ctx.db
+    .select({ id, name, code, prefixes, level, position, isActive })
+    .from(unitType)
+    .where(eq(unitType.deleted, false))
+    .orderBy(sql`coalesce(${position}, 999)`, rid)
+    .all()
+    .map(row => ({ ...row, name: row.name ?? '', isActive: row.isActive !== false }));
 }
 
 export function saveUnitType(ctx: CommandCtx, input: ParsedOf<'unit.saveType'>): string {
   const { id, ...values } = input;
   if (id === undefined) {
-    const last = ctx.get<{ position: number | null }>('SELECT max(position) AS position FROM unit_type');
+    const { unitType } = tables;
+    const last = ctx.db
+      .select({ position: max(unitType.position) })
+      .from(unitType)
+      .get();
     return ctx.writer.create('unitType', {
       isActive: true,
       position: (last?.position ?? 0) + 1,
@@ -37,13 +47,16 @@ export function listAreas(ctx: QueryCtx): Area[] {
   const units = new Map<string, number>();
   for (const { areaId, life } of directoryOn(ctx.store, ctx.today).units)
     if (areaId !== null && life === 'active') units.set(areaId, (units.get(areaId) ?? 0) + 1);
-  const rows = ctx.all<Omit<Area, 'aliases' | 'units'>>(
-    `SELECT id, coalesce(name, '') AS name, kind, former_part AS formerPart, parent_id AS parentId, from_day AS fromDay,
-       to_day AS toDay FROM area WHERE deleted = 0`,
-  );
-  return rows
+  const { area } = tables;
+  const { id, name, kind, formerPart, parentId, fromDay, toDay } = area;
+  return ctx.db
+    .select({ id, name, kind, formerPart, parentId, fromDay, toDay })
+    .from(area)
+    .where(eq(area.deleted, false))
+    .all()
     .map(row => ({
       ...row,
+      name: row.name ?? '',
       aliases: [...setMembers(ctx.store, 'area', row.id, 'aliases')],
       units: units.get(row.id) ?? 0,
     }))
