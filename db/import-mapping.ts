@@ -1,9 +1,11 @@
+import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import { z } from 'zod';
 import type { JsonValue } from '#shared/core/canonical.ts';
 import { Id } from '#shared/core/values.ts';
 import type { ImportKind } from '#shared/rules/import-fields.ts';
 import { ColumnChoice, groupMeanings, type ImportChoices } from '#shared/transfer.ts';
 import type { Store } from './open.ts';
+import { tables } from './schema.ts';
 import type { Writer } from './write.ts';
 
 /** How the columns of a file were mapped the last time a file with the same headings came in. */
@@ -15,25 +17,29 @@ const Remembered = z.object({
 });
 export type Remembered = z.infer<typeof Remembered>;
 
-interface StoredMapping {
-  readonly id: string;
-  readonly mapping: string;
-}
-
-function storedMapping(store: Store, kind: ImportKind, signature: string): StoredMapping | undefined {
-  return store
-    .prepare(
-      `SELECT id, mapping FROM import_mapping WHERE deleted = 0 AND kind = ? AND signature = ? AND mapping IS NOT NULL
-       ORDER BY used_at_ms DESC LIMIT 1`,
+function storedMapping(store: Store, kind: ImportKind, signature: string) {
+  const { importMapping } = tables;
+  const { id, mapping, deleted, usedAtMs } = importMapping;
+  return store.orm
+    .select({ id, mapping })
+    .from(importMapping)
+    .where(
+      and(
+        eq(deleted, false),
+        eq(importMapping.kind, kind),
+        eq(importMapping.signature, signature),
+        isNotNull(mapping),
+      ),
     )
-    .get(kind, signature) as StoredMapping | undefined;
+    .orderBy(desc(usedAtMs))
+    .limit(1)
+    .get();
 }
 
 /** Null when no file with these headings came before, or when what was kept cannot be read by this version. */
 export function rememberedMapping(store: Store, kind: ImportKind, signature: string): Remembered | null {
   const stored = storedMapping(store, kind, signature);
-  const parsed = stored === undefined ? undefined : Remembered.safeParse(JSON.parse(stored.mapping));
-  return parsed?.success ? parsed.data : null;
+  return Remembered.safeParse(stored?.mapping).data ?? null;
 }
 
 /** Keeps the mapping with the import that used it. */

@@ -1,22 +1,24 @@
+import { and, eq, sql } from 'drizzle-orm';
 import type { ParsedOf } from '#shared/contract.ts';
 import { AppError } from '#shared/core/errors.ts';
 import { repeatKey } from '#shared/core/text.ts';
 import type { SavedView, viewContract } from '#shared/view.ts';
 import type { CommandCtx, HandlersFor } from './context.ts';
 import type { Store } from './open.ts';
-import { readRecord, toRow } from './record.ts';
+import { readRecord } from './record.ts';
+import { tables } from './schema.ts';
 
 /** The saved views of one screen in the order of their tabs. */
 function listViews(store: Store, screen: string): SavedView[] {
-  const rows = store
-    .prepare(
-      'SELECT * FROM saved_view WHERE screen = ? AND deleted = 0 ORDER BY position IS NULL, position, rid',
-    )
-    .all(screen) as Record<string, unknown>[];
-  return rows.map(raw => {
-    const row = toRow('savedView', raw);
-    return { id: row.id, screen, name: row.name ?? '', state: row.state ?? null, position: row.position };
-  });
+  const { savedView } = tables;
+  const { id, name, state, position, rid } = savedView;
+  return store.orm
+    .select({ id, name, state, position })
+    .from(savedView)
+    .where(and(eq(savedView.screen, screen), eq(savedView.deleted, false)))
+    .orderBy(sql`${position} IS NULL`, position, rid)
+    .all()
+    .map(row => ({ ...row, screen, name: row.name ?? '' }));
 }
 
 function checkView(store: Store, id: string): SavedView {
