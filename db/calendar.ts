@@ -1,3 +1,4 @@
+import { and, between, eq } from 'drizzle-orm';
 import { type CalendarEntry, type calendarContract, type EntryKind, entryKinds } from '#shared/calendar.ts';
 import type { ParsedOf } from '#shared/contract.ts';
 import { hasRole } from '#shared/core/contract.ts';
@@ -9,6 +10,7 @@ import { deadlineState } from '#shared/rules/story-deadline.ts';
 import { appearedStages, writingStages } from '#shared/rules/story-stages.ts';
 import type { CommandCtx, HandlersFor, QueryCtx } from './context.ts';
 import { type DirectoryOnDay, directoryOn } from './directory/day.ts';
+import { tables } from './schema.ts';
 import { matchesOf } from './story-filter.ts';
 import { dayNumber } from './story-reading.ts';
 
@@ -141,14 +143,19 @@ function readHolidays(ctx: QueryCtx, { from, to }: { readonly from: Day; readonl
 
 /** What the office entered, latest last. */
 function holidayRecords(ctx: QueryCtx, from: Day, to: Day): HolidayRecord[] {
-  return ctx
-    .all<Omit<HolidayRecord, 'isConfirmed'> & { isConfirmed: number | null }>(
-      `SELECT id, day, kind, name, is_confirmed AS isConfirmed, basis FROM holiday
-       WHERE deleted = 0 AND day BETWEEN ? AND ? AND kind IS NOT NULL ORDER BY rid`,
-      from,
-      to,
-    )
-    .map(row => ({ ...row, isConfirmed: row.isConfirmed === 1 }));
+  const { holiday } = tables;
+  const { id, day, kind, name, isConfirmed, basis, deleted, rid } = holiday;
+  return ctx.db
+    .select({ id, day, kind, name, isConfirmed, basis })
+    .from(holiday)
+    .where(and(eq(deleted, false), between(day, from, to)))
+    .orderBy(rid)
+    .all()
+    .flatMap(row =>
+      row.day === null || row.kind === null
+        ? []
+        : [{ ...row, day: row.day, kind: row.kind, isConfirmed: row.isConfirmed === true }],
+    );
 }
 
 /** A day has one record whichever PC enters it, so two that decide about it meet in it. */

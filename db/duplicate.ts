@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm';
 import { AppError } from '#shared/core/errors.ts';
 import { parsePhones } from '#shared/core/phones.ts';
 import {
@@ -23,6 +24,7 @@ import type { CommandCtx, HandlersFor, QueryCtx } from './context.ts';
 import { type DirectoryOnDay, directoryOn } from './directory/day.ts';
 import { personName, valueLabel } from './label.ts';
 import { readRecord, setMembers } from './record.ts';
+import { tables } from './schema.ts';
 import { changeUnit } from './unit-write.ts';
 
 const mostPairs = 500;
@@ -74,13 +76,14 @@ function sideOf(directory: DirectoryOnDay, entity: DuplicateEntity, id: string):
 
 function scan(ctx: QueryCtx, { entity }: { entity: DuplicateEntity }) {
   const directory = directoryOn(ctx.store, ctx.today);
+  const { notDuplicate } = tables;
   const dismissed = new Set(
-    ctx
-      .all<{ firstId: string; secondId: string }>(
-        'SELECT first_id AS firstId, second_id AS secondId FROM not_duplicate WHERE entity = ? AND deleted = 0',
-        entity,
-      )
-      .map(({ firstId, secondId }) => pairKey(firstId, secondId)),
+    ctx.db
+      .select({ firstId: notDuplicate.firstId, secondId: notDuplicate.secondId })
+      .from(notDuplicate)
+      .where(and(eq(notDuplicate.entity, entity), eq(notDuplicate.deleted, false)))
+      .all()
+      .map(({ firstId, secondId }) => pairKey(firstId ?? '', secondId ?? '')),
   );
   const suspected =
     entity === 'unit'

@@ -1,3 +1,4 @@
+import { eq, sql } from 'drizzle-orm';
 import type { ParsedOf } from '#shared/contract.ts';
 import { addDays } from '#shared/core/dates.ts';
 import { AppError } from '#shared/core/errors.ts';
@@ -6,12 +7,18 @@ import type { CommandCtx, HandlersFor, QueryCtx } from './context.ts';
 import { appoint, changePost, endPost, requirementRows } from './post-write.ts';
 import { readRecord } from './record.ts';
 import { checkRoster, listTeam, summariseRoster } from './roster-check.ts';
+import { tables } from './schema.ts';
 
 function listRoles(ctx: QueryCtx): RoleOption[] {
-  return ctx.all<RoleOption>(
-    `SELECT id, coalesce(name, '') AS name, code, position FROM post_role
-     WHERE deleted = 0 ORDER BY coalesce(position, 999), rid`,
-  );
+  const { postRole } = tables;
+  const { id, name, code, position, rid } = postRole;
+  return ctx.db
+    .select({ id, name, code, position })
+    .from(postRole)
+    .where(eq(postRole.deleted, false))
+    .orderBy(sql`coalesce(${position}, 999)`, rid)
+    .all()
+    .map(role => ({ ...role, name: role.name ?? '' }));
 }
 
 function saveRole(ctx: CommandCtx, { id, name, position }: ParsedOf<'roster.saveRole'>): string {
