@@ -44,7 +44,7 @@ function titles(): string[] {
   return within(grid())
     .getAllByRole('row')
     .slice(1)
-    .map(row => row.querySelector('[data-column="2"]')?.textContent ?? '');
+    .map(row => row.querySelector('[data-first]')?.textContent ?? '');
 }
 
 function rowOf(title: string): HTMLElement {
@@ -203,6 +203,17 @@ describe('the table of stories', () => {
     await waitFor(() => expect(titles()).toEqual(['Trễ']));
     const tab = screen.getByRole('button', { name: 'Quá hạn' });
     expect(tab).toBeTruthy();
+  });
+
+  it('names the filter that leaves nothing and offers to clear that one', async () => {
+    await app.call('story.create', { title: 'Có hạn', dueOn: '2026-03-05', themeIds: ['theme-1'] });
+    const user = show();
+    await screen.findByText('Có hạn');
+    useStories.getState().set({ filters: { theme: ['theme-1'], lack: ['due'] } });
+    await screen.findByText('Không có dòng nào khớp với bộ lọc «Thiếu…».');
+    await user.click(screen.getByRole('button', { name: 'Bỏ lọc «Thiếu…»' }));
+    await waitFor(() => expect(titles()).toEqual(['Có hạn']));
+    expect(useStories.getState().filters['theme']).toEqual(['theme-1']);
   });
 
   it('keeps filter, order and columns under a name that others see, and shows them again', async () => {

@@ -37,7 +37,7 @@ export function StoryBoard(props: {
 
   if (board.isPending) return <LoadingLine />;
   if (board.isError) return <ErrorNote message={tError(board.error)} onRetry={() => void board.refetch()} />;
-  if (board.data.every(column => column.total === 0)) return <StoriesEmpty filter={filter} />;
+  if (board.data.every(column => column.total === 0)) return <StoriesEmpty />;
   const columnOf = (stage: StoryStage) => board.data.find(column => column.stage === stage);
   const isOpen = (stage: StoryStage) =>
     (filter.stages?.includes(stage) || (stage === 'returned' && columnOf(stage)?.total !== 0)) !==

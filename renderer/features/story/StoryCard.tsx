@@ -1,6 +1,6 @@
-import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
+import { ActionIcon, type ActionIconProps, Menu, UnstyledButton } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { memo } from 'react';
+import { type ComponentProps, memo } from 'react';
 import { StateBadge } from '#renderer/components/StateBadge.tsx';
 import { MoveItems } from '#renderer/features/story/MoveItems.tsx';
 import classes from '#renderer/features/story/stories.module.css';
@@ -52,7 +52,7 @@ function Card(props: CardProps) {
         </span>
       </UnstyledButton>
       {isMenuOpen ? (
-        <Menu opened onClose={() => onMenu(null)} position="bottom-end" width={280} trapFocus>
+        <Menu opened onClose={() => onMenu(null)} position="right-start" width={280} trapFocus>
           <Menu.Target>
             <CardButton row={row} />
           </Menu.Target>
@@ -74,15 +74,19 @@ function Card(props: CardProps) {
   );
 }
 
-function CardButton(props: { readonly row: StoryRow; readonly onClick?: () => void }) {
-  const { row, ...rest } = props;
+/** Opens the menu of a card; what a menu adds to its target is passed on. */
+function CardButton({
+  row,
+  className,
+  ...rest
+}: ActionIconProps & ComponentProps<'button'> & { row: StoryRow }) {
   return (
     <ActionIcon
+      {...rest}
       size="sm"
       tabIndex={-1}
-      className={classes.cardButton}
+      className={`${classes.cardButton} ${className ?? ''}`}
       aria-label={t('stories.step', { title: row.title })}
-      {...rest}
     >
       <IconDots className={classes.smallIcon} aria-hidden />
     </ActionIcon>

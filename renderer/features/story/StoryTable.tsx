@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { usePlaces } from '#renderer/app/places.ts';
 import { DataTable } from '#renderer/components/DataTable.tsx';
 import { type ColumnState, nothingSelected, type Selection } from '#renderer/components/data-table.ts';
@@ -24,20 +24,17 @@ export function StoryTable(props: {
   readonly totals: StoryTotals | undefined;
   /** The totals belong to the filter before this one. */
   readonly areTotalsOld: boolean;
+  readonly selection: Selection;
+  readonly onSelect: (selection: Selection) => void;
   readonly columnState: ColumnState;
   readonly onColumnState: (state: ColumnState) => void;
 }) {
-  const { filter, totals, columnState, onColumnState } = props;
+  const { filter, totals, selection, onSelect, columnState, onColumnState } = props;
   const look = useStories();
   const { openRecord, openFull, address } = usePlaces();
   const sort = storySortOf(look);
   const listKey = JSON.stringify([filter, sort]);
   const version = useListVersion('story.list');
-  const [chosen, setChosen] = useState<{ readonly of: string; readonly selection: Selection } | null>(null);
-  // What was chosen of another list is chosen no longer: a hidden row is never acted on.
-  const filterKey = JSON.stringify(filter);
-  const selection = chosen?.of === filterKey ? chosen.selection : nothingSelected;
-  const setSelection = (next: Selection) => setChosen({ of: filterKey, selection: next });
   const rows = usePagedRows<StoryRow>(
     async (offset, limit) => ({
       rows: await call('story.list', { filter, sort, window: { offset, limit } }),
@@ -63,7 +60,7 @@ export function StoryTable(props: {
         sort={look.sort}
         onSort={next => look.set({ sort: next })}
         selection={selection}
-        onSelect={setSelection}
+        onSelect={onSelect}
         onOpen={(row, index) =>
           openRecord(
             { entity: 'story', id: row.id },
@@ -77,14 +74,14 @@ export function StoryTable(props: {
         listKey={listKey}
         openId={address.drawer?.entity === 'story' ? address.drawer.id : null}
         getIds={(first, last) => call('story.ids', { filter, sort, offset: first, limit: last - first + 1 })}
-        empty={<StoriesEmpty filter={filter} />}
+        empty={<StoriesEmpty />}
         footer={<TotalsLine totals={totals} />}
       />
       <StoryBulkBar
         selection={selection}
         total={total}
         filter={filter}
-        onClear={() => setSelection(nothingSelected)}
+        onClear={() => onSelect(nothingSelected)}
       />
       {steps.dialog}
     </>

@@ -53,8 +53,11 @@ export const useStories = create<StoriesState>()(set => ({
 /** Whether anything narrows the list. */
 export function isNarrowed({ text, filters, dates }: StoriesLook): boolean {
   return (
-    text.trim() !== '' ||
-    Object.values(filters).some(values => values.length > 0) ||
-    Object.values(dates).some(value => value !== null && value !== false)
+    text.trim() !== '' || Object.values(filters).some(values => values.length > 0) || hasDates({ dates })
   );
+}
+
+/** Whether the days narrow it. */
+export function hasDates({ dates }: Pick<StoriesLook, 'dates'>): boolean {
+  return Object.values(dates).some(value => value !== null && value !== false);
 }

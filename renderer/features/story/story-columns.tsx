@@ -3,13 +3,12 @@ import type { Column } from '#renderer/components/data-table.ts';
 import { StateBadge } from '#renderer/components/StateBadge.tsx';
 import { StageEdit } from '#renderer/features/story/StageEdit.tsx';
 import classes from '#renderer/features/story/stories.module.css';
-import { deadlineWords, isPressing, outletWords } from '#renderer/features/story/story-words.ts';
+import { deadlineWords, outletWords } from '#renderer/features/story/story-words.ts';
 import { outletMark } from '#renderer/features/story-page/outlet-mark.ts';
 import { PersonEdit } from '#renderer/features/story-page/PersonEdit.tsx';
 import { today } from '#renderer/lib/today.ts';
 import { formatDay, momentToVietnam } from '#shared/core/dates.ts';
 import { t } from '#shared/i18n/t.ts';
-import { writingStages } from '#shared/rules/story-stages.ts';
 import type { Named, StoryRow } from '#shared/story-list.ts';
 import type { MoveInfo } from '#shared/story-record.ts';
 
@@ -43,23 +42,24 @@ function plain(
 /** Columns of the table of stories. */
 export function storyListColumns(actions: CellActions): readonly Column<StoryRow>[] {
   return [
-    plain('code', t('field.story.code'), 88, row => row.code),
     {
       key: 'title',
       label: t('field.story.title'),
-      width: 300,
+      width: 236,
       grows: true,
       sortable: true,
       isFixed: true,
       render: row => row.title,
       text: row => row.title,
     },
-    plain('unit', t('field.story.unitId'), 170, row => row.unit?.name ?? null),
-    plain('author', t('field.story.authorId'), 140, row => row.author?.name ?? null),
+    plain('code', t('field.story.code'), 78, row => row.code),
+    plain('unit', t('field.story.unitId'), 140, row => row.unit?.name ?? null),
+    plain('author', t('field.story.authorId'), 118, row => row.author?.name ?? null),
     stageColumn(actions),
-    assigneeColumn(actions),
+    deadlineColumn(),
     dayColumn('due', 'dueOn', actions),
     dayColumn('publish', 'publishOn', actions),
+    assigneeColumn(actions),
     outletsColumn(),
     plain(
       'theme',
@@ -95,7 +95,7 @@ function stageColumn({ onStep }: CellActions): Column<StoryRow> {
   return {
     key: 'stage',
     label: t('field.story.stage'),
-    width: 140,
+    width: 130,
     sortable: true,
     render: row => (
       <span className={classes.stage} data-stage={row.stage}>
@@ -134,38 +134,34 @@ function assigneeColumn({ onAssign }: CellActions): Column<StoryRow> {
   };
 }
 
-/** A day, and how far off it is where it is the one that counts and presses. */
+/** How the story stands to the day that counts, in words. */
+function deadlineColumn(): Column<StoryRow> {
+  return {
+    key: 'deadline',
+    label: t('stories.column.deadline'),
+    width: 142,
+    sortable: true,
+    render: row => {
+      const words = deadlineWords(row);
+      return words === null ? none() : <StateBadge state={row.deadlineState} word={words} isQuiet />;
+    },
+    text: row => deadlineWords(row) ?? '',
+  };
+}
+
 function dayColumn(
   key: 'due' | 'publish',
   field: 'dueOn' | 'publishOn',
   { onDay }: CellActions,
 ): Column<StoryRow> {
-  const label = t(`field.story.${field}`);
-  const pressing = (row: StoryRow) =>
-    isPressing(row) && awaitedField(row) === field ? deadlineWords(row) : null;
+  const name = t(`field.story.${field}`);
   return {
-    key,
-    label,
-    width: key === 'due' ? 190 : 170,
-    sortable: true,
-    render: row => {
-      const day = row[field];
-      const words = pressing(row);
-      if (day === null) return none();
-      return (
-        <span className={classes.day}>
-          {formatDay(day)}
-          {words !== null && <StateBadge state={row.deadlineState} word={words} isQuiet />}
-        </span>
-      );
-    },
-    text: row =>
-      [row[field] === null ? '' : formatDay(row[field]), pressing(row) ?? ''].filter(Boolean).join(' '),
+    ...plain(key, t(`stories.column.${key}`), 108, row => row[field] && formatDay(row[field])),
     edit: {
       may: row => row.canEdit,
       render: (row, finish) => (
         <DayField
-          ariaLabel={label}
+          ariaLabel={name}
           value={row[field]}
           today={today()}
           onChange={day => onDay(row, field, day)}
@@ -175,11 +171,6 @@ function dayColumn(
       ),
     },
   };
-}
-
-/** Which of the two days is the one that counts. */
-function awaitedField({ stage, dueOn, deadlineOn }: StoryRow): 'dueOn' | 'publishOn' {
-  return writingStages.includes(stage) && dueOn === deadlineOn ? 'dueOn' : 'publishOn';
 }
 
 function outletsColumn(): Column<StoryRow> {

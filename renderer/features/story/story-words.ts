@@ -12,11 +12,6 @@ export function deadlineWords(row: Pick<StoryRow, 'daysLeft' | 'deadlineState'>)
     : t('stories.due.overdue', { days: -daysLeft });
 }
 
-/** Whether that is worth a word in a list: soon, or late. */
-export function isPressing({ deadlineState }: Pick<StoryRow, 'deadlineState'>): boolean {
-  return deadlineState !== 'closed' && deadlineState !== 'on-time';
-}
-
 /** An outlet with its state and day: «GD&TĐ: đã đăng, phát 05/03/2026 (chưa có minh chứng)». */
 export function outletWords(mark: OutletMark): string {
   const day = mark.state === 'sent' ? mark.sentOn : mark.publishedOn;
