@@ -3,17 +3,17 @@ import type { ExportList, ExportRows } from '#shared/export.ts';
 import type { Reach, TeamMember } from '#shared/export-columns.ts';
 import type { PersonRow } from '#shared/person.ts';
 import type { StoryRow } from '#shared/story-list.ts';
-import type { UnitRow } from '#shared/unit.ts';
+import type { UnitRow } from '#shared/unit-list.ts';
 import { contactsOf } from './contact.ts';
 import type { QueryCtx } from './context.ts';
 import { labelOf } from './label.ts';
 import { personHandlers } from './person.ts';
 import { readRecord } from './record.ts';
 import { rosterHandlers } from './roster.ts';
-import { absorbedInto, survivorOf } from './search-texts.ts';
 import { storyHandlers } from './story.ts';
 import { unitNameOn } from './story-names.ts';
 import { rowsOf } from './story-rows.ts';
+import { absorbedInto, survivorOf } from './survivor.ts';
 import { unitHandlers } from './unit.ts';
 
 /** Rows of the lists for files: asked of the lists' own queries, so that a file is what the screen shows. */

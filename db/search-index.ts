@@ -3,14 +3,8 @@ import { hasDigit, indexedWords } from '#shared/rules/search-words.ts';
 import { type SearchEntity, searchEntities } from '#shared/search.ts';
 import type { Store } from './open.ts';
 import type { Projection, Touched } from './projection.ts';
-import {
-  absorbedInto,
-  namesForOthers,
-  type SearchTexts,
-  searchTexts,
-  storyDay,
-  survivorOf,
-} from './search-texts.ts';
+import { namesForOthers, type SearchTexts, searchTexts, storyDay } from './search-texts.ts';
+import { absorbedInto, survivorOf } from './survivor.ts';
 
 /**
  * The search index: one FTS5 table a kind of record, which holds nothing but words. Rows of stories are numbered by

@@ -4,6 +4,7 @@ import { type DatedFact, namesOn } from '#shared/rules/unit-facts.ts';
 import type { SearchEntity, SearchSourceKind } from '#shared/search.ts';
 import { personName } from './label.ts';
 import type { Store } from './open.ts';
+import { absorbedInto, survivorOf } from './survivor.ts';
 
 /** What each record can be found by: its title, its other texts, and how to reach it. */
 
@@ -43,35 +44,6 @@ export function searchTexts(store: Store, entity: SearchEntity, id: string): Sea
     case 'policy':
       return textsOfPolicy(store, id);
   }
-}
-
-/** The records a record has absorbed, and those they had absorbed. */
-export function absorbedInto(
-  store: Store,
-  entity: 'unit' | 'person' | 'outlet',
-  id: string,
-): readonly string[] {
-  const statement = store.prepare(`SELECT id FROM ${entity} WHERE merged_into = ?`).pluck();
-  const known = new Set([id]);
-  for (const next of known) for (const each of statement.all(next) as string[]) known.add(each);
-  known.delete(id);
-  return [...known];
-}
-
-/** The record that a record lives on in: itself where it was not absorbed. */
-export function survivorOf(store: Store, entity: 'unit' | 'person' | 'outlet', id: string): string {
-  const statement = store.prepare(`SELECT merged_into FROM ${entity} WHERE id = ?`).pluck();
-  const passed = new Set<string>();
-  let at = id;
-  for (
-    let next = statement.get(at);
-    typeof next === 'string' && !passed.has(next);
-    next = statement.get(at)
-  ) {
-    passed.add(at);
-    at = next;
-  }
-  return at;
 }
 
 /** The names by which a unit, a person or an outlet is found in the records that point to it. */

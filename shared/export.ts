@@ -3,7 +3,7 @@ import { task } from './core/contract.ts';
 import { DayValue, Id } from './core/values.ts';
 import { PersonFilter, PersonSort } from './person.ts';
 import { StoryFilter, StorySort } from './story-list.ts';
-import { UnitFilter, UnitSort } from './unit.ts';
+import { UnitFilter, UnitSort } from './unit-list.ts';
 
 /** What is on the screen as a file: the same filter, order and columns, for all rows or the chosen ones. */
 
@@ -36,7 +36,6 @@ const StoriesList = z.strictObject({
 /** A list as its screen asks for it. */
 export const ExportList = z.discriminatedUnion('screen', [UnitsList, PeopleList, TeamList, StoriesList]);
 export type ExportList = z.output<typeof ExportList>;
-export type ExportScreen = ExportList['screen'];
 
 /** Chosen rows: the named ones, or all of the list but the named ones. */
 export const ExportRows = z.strictObject({
@@ -44,9 +43,6 @@ export const ExportRows = z.strictObject({
   ids: z.array(Id).max(100_000),
 });
 export type ExportRows = z.output<typeof ExportRows>;
-
-export const exportFormats = ['xlsx', 'csv'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
 
 const Saved = z.object({
   /** Of the file alone, never a path. */
@@ -67,7 +63,7 @@ export const exportContract = {
         .array(z.strictObject({ key: z.string().max(40), label: z.string().max(200) }))
         .min(1)
         .max(60),
-      format: z.enum(exportFormats),
+      format: z.enum(['xlsx', 'csv']),
       /** Units: phones and e-mails of those who serve, beside their names. */
       withContacts: z.boolean().optional(),
     }),

@@ -1,6 +1,7 @@
 import { CloseButton, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useId, useState } from 'react';
+import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { PaletteHints } from '#renderer/features/search/PaletteHints.tsx';
 import { PaletteList } from '#renderer/features/search/PaletteList.tsx';
 import type { PaletteOption } from '#renderer/features/search/palette-options.ts';
@@ -9,7 +10,7 @@ import { useActiveOption } from '#renderer/features/search/use-active-option.ts'
 import { useOpenHit } from '#renderer/features/search/use-open-hit.ts';
 import { usePaletteGroups } from '#renderer/features/search/use-palette-groups.ts';
 import { useComposedText } from '#renderer/lib/use-composed-text.ts';
-import { t } from '#shared/i18n/t.ts';
+import { t, tError } from '#shared/i18n/t.ts';
 import type { SearchEntity } from '#shared/search.ts';
 
 /** How long, in ms, typing rests before it is looked up: short enough to be felt as at once. */
@@ -21,7 +22,7 @@ export function PaletteBox(props: { readonly onDone: (act: () => void) => void }
   const [text, setText] = useState('');
   const [within, setWithin] = useState<SearchEntity | null>(null);
   const composed = useComposedText(text, setText, rest);
-  const { groups, isSettled } = usePaletteGroups(text, within);
+  const { groups, isSettled, error } = usePaletteGroups(text, within);
   const openHit = useOpenHit();
   const listId = useId();
   const options = groups.flatMap(group => group.options);
@@ -47,7 +48,7 @@ export function PaletteBox(props: { readonly onDone: (act: () => void) => void }
     choose,
   });
   const label = within ? t('search.within', { group: t(`search.group.${within}`) }) : null;
-  const hasNothing = text.trim() !== '' && isSettled && options.length === 0;
+  const hasNothing = text.trim() !== '' && isSettled && error === null && options.length === 0;
 
   return (
     <>
@@ -87,6 +88,7 @@ export function PaletteBox(props: { readonly onDone: (act: () => void) => void }
         onPoint={active.point}
         onChoose={choose}
       />
+      {error && <ErrorNote message={tError(error)} />}
       {hasNothing && <p className={classes.nothing}>{t('search.nothing', { text: text.trim() })}</p>}
       <VisuallyHidden role="status">{t('search.count', { count: options.length })}</VisuallyHidden>
       <PaletteHints />

@@ -9,6 +9,7 @@ import {
   recordGroup,
 } from '#renderer/features/search/palette-options.ts';
 import { useAppQuery } from '#renderer/lib/client.ts';
+import type { AppError } from '#shared/core/errors.ts';
 import { t } from '#shared/i18n/t.ts';
 import type { SearchEntity, SearchHit } from '#shared/search.ts';
 
@@ -20,7 +21,11 @@ const mostRecent = 8;
 export function usePaletteGroups(
   text: string,
   within: SearchEntity | null,
-): { readonly groups: readonly PaletteGroup[]; readonly isSettled: boolean } {
+): {
+  readonly groups: readonly PaletteGroup[];
+  readonly isSettled: boolean;
+  readonly error: AppError | null;
+} {
   const isEmpty = text.trim() === '';
   const session = useAppQuery('session.get', {});
   const recent = useRecentHits(isEmpty);
@@ -34,12 +39,13 @@ export function usePaletteGroups(
   const actions = actionGroup(offered, text, session.data?.user?.role ?? null);
   if (isEmpty) {
     const groups = [recordGroup('recent', t('search.recent'), recent), actions];
-    return { groups: groups.filter(group => group.options.length > 0), isSettled: true };
+    return { groups: groups.filter(group => group.options.length > 0), isSettled: true, error: null };
   }
   const records = foundGroups(found.data ?? [], within !== null);
   return {
     groups: within ? records : ordered(records, actions, text),
-    isSettled: !found.isFetching && !found.isPlaceholderData,
+    isSettled: !found.isFetching && (!found.isPlaceholderData || found.error !== null),
+    error: found.error,
   };
 }
 
