@@ -1,6 +1,6 @@
+import type { Contact, ContactInput } from '#shared/contact.ts';
 import { hasRole } from '#shared/core/contract.ts';
 import { type ContactValue, readContacts } from '#shared/rules/contacts.ts';
-import type { Contact, ContactInput } from '#shared/unit.ts';
 import type { QueryCtx } from './context.ts';
 import type { Store } from './open.ts';
 import type { Writer } from './write.ts';

@@ -2,7 +2,7 @@ import type { ParsedOf } from '#shared/contract.ts';
 import type { Day } from '#shared/core/dates.ts';
 import type { RosterCheck, RosterGroup, TeamRow } from '#shared/roster.ts';
 import { completenessOf } from '#shared/rules/completeness.ts';
-import type { UnitScope } from '#shared/unit.ts';
+import type { UnitScope } from '#shared/unit-list.ts';
 import type { QueryCtx } from './context.ts';
 import { type DirectoryOnDay, directoryOn, type UnitOnDay } from './directory/day.ts';
 import { sortKeyOf } from './directory/memo.ts';

@@ -1,6 +1,6 @@
 import { AppError } from '#shared/core/errors.ts';
 import { factOn, lastDayBefore, namesOn } from '#shared/rules/unit-facts.ts';
-import type { UnitDetail, UnitEvent } from '#shared/unit.ts';
+import type { UnitDetail, UnitEvent } from '#shared/unit-record.ts';
 import { contactsOf, maySeeContacts } from './contact.ts';
 import type { QueryCtx } from './context.ts';
 import { type DirectoryOnDay, directoryOn, type UnitOnDay } from './directory/day.ts';

@@ -1,7 +1,8 @@
 import type { ParsedOf } from '#shared/contract.ts';
 import { completenessOf, unitStates } from '#shared/rules/completeness.ts';
 import { matchRank, soughtFor } from '#shared/rules/list-match.ts';
-import type { UnitFilter, UnitOption, UnitTotals, unitContract } from '#shared/unit.ts';
+import type { UnitOption, unitContract } from '#shared/unit.ts';
+import type { UnitFilter, UnitTotals } from '#shared/unit-list.ts';
 import type { HandlersFor, QueryCtx } from './context.ts';
 import { directoryOn } from './directory/day.ts';
 import { matchableOf } from './directory/memo.ts';

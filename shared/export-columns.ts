@@ -5,7 +5,7 @@ import type { PersonRow } from './person.ts';
 import type { TeamRow } from './roster.ts';
 import type { OutKind, OutValue } from './rules/csv-out.ts';
 import type { OutletMark, StoryRow } from './story-list.ts';
-import type { Holder, UnitRow } from './unit.ts';
+import type { Holder, UnitRow } from './unit-list.ts';
 import { holdersIn, stateWord } from './unit-words.ts';
 
 /** What each column of a list holds in a file: the words of the screen, but days as days and phones as text. */

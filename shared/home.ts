@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, query } from './core/contract.ts';
 import { DayValue, OptionalLongText } from './core/values.ts';
 import { StoryStage } from './story-list.ts';
-import { Completeness } from './unit.ts';
+import { Completeness } from './unit-list.ts';
 
 /** The first screen: what is to be done now, and how the office stands. */
 

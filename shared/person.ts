@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Contact, ContactInput } from './contact.ts';
 import { command, query } from './core/contract.ts';
 import {
   DayValue,
@@ -9,7 +10,6 @@ import {
   PageWindow,
   RequiredText,
 } from './core/values.ts';
-import { Contact, ContactInput } from './unit.ts';
 
 /** People, apart from the posts they hold: staff, reporters, people of partner agencies. */
 

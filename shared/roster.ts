@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, query } from './core/contract.ts';
 import { DayValue, Id, OptionalDay, OptionalLongText, OptionalText, RequiredText } from './core/values.ts';
 import { NewPerson } from './person.ts';
-import { Completeness, Holder, UnitScope } from './unit.ts';
+import { Completeness, Holder, UnitScope } from './unit-list.ts';
 
 /** Posts: who serves where and how complete the roster is on a day. */
 

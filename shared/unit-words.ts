@@ -1,6 +1,6 @@
 import { t, textOf } from './i18n/t.ts';
 import type { UnitState } from './rules/completeness.ts';
-import type { UnitCheck, UnitRow } from './unit.ts';
+import type { UnitCheck, UnitRow } from './unit-list.ts';
 
 /** What lists, files and tooltips say of a unit, in the language in force. */
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ContactInput } from './contact.ts';
 import { command, query } from './core/contract.ts';
 import {
   DayValue,
@@ -9,8 +10,9 @@ import {
   PageWindow,
   RequiredText,
 } from './core/values.ts';
-import { contactKinds, unitEventKinds, unitFactKinds } from './entities/directory.ts';
-import { unitStates } from './rules/completeness.ts';
+import { unitEventKinds } from './entities/directory.ts';
+import { UnitFilter, UnitRow, UnitSort, UnitTotals } from './unit-list.ts';
+import { UnitDetail } from './unit-record.ts';
 
 /** Units: their dated names, types, managers and areas, what happened to them, and the list of them on a day. */
 
@@ -31,212 +33,7 @@ export interface UnitErrors {
   'unit-itself': { unit: string };
 }
 
-/** A way to reach a person or a unit as a form gives it; phones are brought into one form when stored. */
-export const ContactInput = z.strictObject({
-  kind: z.enum(contactKinds),
-  value: RequiredText,
-  /** What the source said, where the value was corrected on the way in. */
-  original: OptionalText.optional(),
-});
-export type ContactInput = z.output<typeof ContactInput>;
-
-export const Contact = z.object({
-  id: z.string(),
-  kind: z.enum(contactKinds),
-  value: z.string(),
-  original: z.string().nullable(),
-  /** Code of a doubt such as `suspect-old-landline`; null when clean. */
-  doubt: z.string().nullable(),
-});
-export type Contact = z.infer<typeof Contact>;
-
-/** Facts a unit can be without: the «thiếu …» filters. */
-export const unitLacks = ['type', 'area', 'manager', 'code', 'contact'] as const;
-
-/** Which units a figure is about: without the state, which never changes a percentage (decision 29). */
-export const UnitScope = z.strictObject({
-  /** The day the whole list is seen on; today when left out. */
-  onDay: DayValue.optional(),
-  text: z.string().max(200).optional(),
-  typeIds: z.array(Id).max(500).optional(),
-  areaIds: z.array(Id).max(500).optional(),
-  managerIds: z.array(Id).max(2000).optional(),
-  /** `active` (the default): there on that day; `closed`: ended before it; `any`: both. */
-  status: z.enum(['active', 'closed', 'any']).optional(),
-  lacks: z.array(z.enum(unitLacks)).optional(),
-});
-export type UnitScope = z.output<typeof UnitScope>;
-
-/** The scope and the state: units in any of the states, or without a holder of any of the roles. */
-export const UnitFilter = z.strictObject({
-  ...UnitScope.shape,
-  states: z.array(z.enum(unitStates)).optional(),
-  missingRoleIds: z.array(Id).max(50).optional(),
-});
-export type UnitFilter = z.output<typeof UnitFilter>;
-
-export const unitColumns = [
-  'name',
-  'code',
-  'type',
-  'area',
-  'manager',
-  'leader',
-  'officer',
-  'member',
-  'state',
-  'stories',
-  'lastStory',
-] as const;
-export type UnitColumn = (typeof unitColumns)[number];
-
-export const UnitSort = z.strictObject({
-  by: z.enum(unitColumns),
-  direction: z.enum(['ascending', 'descending']),
-});
-
-/** A role that has fewer or more holders than required. */
-const RoleGap = z.object({
-  roleId: z.string(),
-  roleName: z.string(),
-  roleCode: z.string().nullable(),
-  need: z.int(),
-  have: z.int(),
-});
-
-const MissingRole = RoleGap.extend({
-  /** First day without a holder; null when there never was one. */
-  vacantSince: z.string().nullable(),
-  lastHolder: z.string().nullable(),
-});
-
-export const UnitCheck = z.object({
-  /** The gravest state, for the one badge of a row. */
-  state: z.enum(unitStates),
-  states: z.array(z.enum(unitStates)),
-  missing: z.array(MissingRole),
-  surplus: z.array(RoleGap),
-});
-export type UnitCheck = z.infer<typeof UnitCheck>;
-
-export const Holder = z.object({
-  postId: z.string(),
-  personId: z.string(),
-  personName: z.string(),
-  roleId: z.string(),
-  roleName: z.string(),
-  roleCode: z.string().nullable(),
-  position: z.string().nullable(),
-  fromDay: z.string().nullable(),
-  toDay: z.string().nullable(),
-  decisionNumber: z.string().nullable(),
-  endReason: z.string().nullable(),
-  isUnreachable: z.boolean(),
-  isUnconfirmed: z.boolean(),
-  confirmedOn: z.string().nullable(),
-});
-export type Holder = z.infer<typeof Holder>;
-
-/** What is dated of a unit, as of one day. */
-export const UnitFacts = z.object({
-  name: z.string(),
-  code: z.string().nullable(),
-  typeId: z.string().nullable(),
-  typeName: z.string().nullable(),
-  managerId: z.string().nullable(),
-  managerName: z.string().nullable(),
-  areaId: z.string().nullable(),
-  areaName: z.string().nullable(),
-});
-export type UnitFacts = z.infer<typeof UnitFacts>;
-
-export const UnitRow = UnitFacts.extend({
-  id: z.string(),
-  /** Names before the one shown, latest first. */
-  formerNames: z.array(z.string()),
-  /** The name after a later renaming, where the list is turned back in time. */
-  laterName: z.string().nullable(),
-  isClosed: z.boolean(),
-  holders: z.array(Holder),
-  check: UnitCheck,
-  stories: z.int(),
-  lastStoryOn: z.string().nullable(),
-});
-export type UnitRow = z.infer<typeof UnitRow>;
-
-/** Figures of a set of units; only units that must have somebody are counted. */
-export const Completeness = z.object({
-  units: z.int(),
-  complete: z.int(),
-  /** 0–100 with one decimal; 100 only when all are complete, and null without any unit. */
-  percent: z.number().nullable(),
-});
-export type Completeness = z.infer<typeof Completeness>;
-
-export const UnitTotals = z.object({
-  /** Rows the whole filter leaves. */
-  rows: z.int(),
-  /** Rows of the scope, whatever their state. */
-  all: z.int(),
-  completeness: Completeness,
-  /** Units of the scope in each state; one unit may be in several. */
-  states: z.array(z.object({ state: z.enum(unitStates), units: z.int() })),
-  missingRoles: z.array(z.object({ roleId: z.string(), roleName: z.string(), units: z.int() })),
-});
-export type UnitTotals = z.infer<typeof UnitTotals>;
-
 const UnitName = z.object({ id: z.string(), name: z.string() });
-
-export const UnitEvent = z.object({
-  id: z.string(),
-  kind: z.enum(unitEventKinds),
-  onDay: z.string().nullable(),
-  decisionNumber: z.string().nullable(),
-  note: z.string().nullable(),
-  predecessors: z.array(UnitName),
-  successors: z.array(UnitName),
-  /** What it changed about the unit asked for, in words. */
-  changes: z.array(
-    z.object({ kind: z.enum(unitFactKinds), before: z.string().nullable(), after: z.string().nullable() }),
-  ),
-});
-export type UnitEvent = z.infer<typeof UnitEvent>;
-
-export const UnitFact = z.object({
-  id: z.string(),
-  kind: z.enum(unitFactKinds),
-  /** Null: none from that day on. */
-  value: z.string().nullable(),
-  /** In words: the name behind the id of a type, manager or area. */
-  label: z.string().nullable(),
-  fromDay: z.string().nullable(),
-  eventId: z.string().nullable(),
-});
-
-export const UnitDetail = UnitRow.extend({
-  address: z.string().nullable(),
-  note: z.string().nullable(),
-  formerDistrict: z.string().nullable(),
-  formerCommune: z.string().nullable(),
-  fromDay: z.string().nullable(),
-  toDay: z.string().nullable(),
-  sourceDocument: z.string().nullable(),
-  aliases: z.array(z.string()),
-  contacts: z.array(Contact),
-  /** Contacts of those who serve, by person. */
-  reach: z.record(z.string(), z.array(Contact)),
-  /** The viewer may not see contacts, so they were left out. */
-  areContactsHidden: z.boolean(),
-  facts: z.array(UnitFact),
-  events: z.array(UnitEvent),
-  /** Who served and serves no longer on that day, latest first; and who is named already from a later day. */
-  served: z.array(Holder),
-  coming: z.array(Holder),
-  required: z.array(
-    z.object({ roleId: z.string(), roleName: z.string(), roleCode: z.string().nullable(), need: z.int() }),
-  ),
-});
-export type UnitDetail = z.infer<typeof UnitDetail>;
 
 /** Names and the rest that is dated; a field left out is left alone, null takes the fact away. */
 const factInputs = {

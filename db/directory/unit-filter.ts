@@ -1,7 +1,7 @@
 import type { Day } from '#shared/core/dates.ts';
 import { unitStates } from '#shared/rules/completeness.ts';
 import { type Matchable, matchRank, soughtFor } from '#shared/rules/list-match.ts';
-import type { UnitColumn, UnitFilter, UnitScope } from '#shared/unit.ts';
+import type { UnitColumn, UnitFilter, UnitScope } from '#shared/unit-list.ts';
 import type { Store } from '../open.ts';
 import { storiesByUnit, type UnitStories } from '../unit-story.ts';
 import { type DirectoryOnDay, directoryOn, type UnitOnDay } from './day.ts';

@@ -1,5 +1,6 @@
 import type { Day } from '#shared/core/dates.ts';
-import type { Holder, UnitCheck, UnitFacts, UnitOption, UnitRow } from '#shared/unit.ts';
+import type { UnitOption } from '#shared/unit.ts';
+import type { Holder, UnitCheck, UnitFacts, UnitRow } from '#shared/unit-list.ts';
 import type { Store } from '../open.ts';
 import { storiesOfUnit } from '../unit-story.ts';
 import type { DirectoryOnDay, UnitOnDay } from './day.ts';

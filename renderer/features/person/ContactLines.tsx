@@ -2,9 +2,9 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconCopy } from '@tabler/icons-react';
 import classes from '#renderer/features/person/contact.module.css';
 import { showDone } from '#renderer/lib/toasts.tsx';
+import type { Contact } from '#shared/contact.ts';
 import { formatPhone } from '#shared/core/phones.ts';
 import { t, textOf } from '#shared/i18n/t.ts';
-import type { Contact } from '#shared/unit.ts';
 
 /** A number or address as it is read: phones in groups of digits. */
 export function contactText({ kind, value }: Pick<Contact, 'kind' | 'value'>): string {

@@ -15,7 +15,7 @@ import { showUndoable } from '#renderer/lib/show-undoable.ts';
 import { today } from '#renderer/lib/today.ts';
 import type { AppError } from '#shared/core/errors.ts';
 import { t, tError } from '#shared/i18n/t.ts';
-import type { Holder } from '#shared/unit.ts';
+import type { Holder } from '#shared/unit-list.ts';
 
 /**
  * Names somebody to a post and, in the same step, ends the post of who served before. When somebody else turns out

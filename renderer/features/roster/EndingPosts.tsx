@@ -5,7 +5,7 @@ import { termWords } from '#renderer/features/roster/term.ts';
 import { today } from '#renderer/lib/today.ts';
 import { addDays, type Day } from '#shared/core/dates.ts';
 import { t } from '#shared/i18n/t.ts';
-import type { Holder } from '#shared/unit.ts';
+import type { Holder } from '#shared/unit-list.ts';
 
 /** A post that is to end when the next one begins. */
 export interface EndingPost {

@@ -9,7 +9,7 @@ import { useAppCommand } from '#renderer/lib/client.ts';
 import { showUndoable } from '#renderer/lib/show-undoable.ts';
 import { today } from '#renderer/lib/today.ts';
 import { t, tError } from '#shared/i18n/t.ts';
-import type { Holder } from '#shared/unit.ts';
+import type { Holder } from '#shared/unit-list.ts';
 
 /** Corrects a post that was written down wrongly, or deletes one that never was. */
 export function PostDialog(props: {

@@ -16,7 +16,7 @@ import { visibleColumns } from '#renderer/lib/column-layout.ts';
 import { useColumnState } from '#renderer/lib/use-column-state.ts';
 import { t, tError } from '#shared/i18n/t.ts';
 import type { TeamRow } from '#shared/roster.ts';
-import type { Holder } from '#shared/unit.ts';
+import type { Holder } from '#shared/unit-list.ts';
 
 /** The communications team of the sector: one member named by each division. */
 export function TeamList() {

@@ -3,7 +3,7 @@ import { DayInForce } from '#renderer/features/roster/DayInForce.tsx';
 import classes from '#renderer/features/roster/directory.module.css';
 import { askedStates } from '#renderer/features/unit/unit-filter.ts';
 import { t } from '#shared/i18n/t.ts';
-import type { UnitTotals } from '#shared/unit.ts';
+import type { UnitTotals } from '#shared/unit-list.ts';
 
 /** A percentage as the office writes it: «84,9 %». */
 export function percentWords(percent: number): string {

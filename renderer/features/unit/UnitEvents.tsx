@@ -11,7 +11,7 @@ import { showUndoable } from '#renderer/lib/show-undoable.ts';
 import { useWhyNot } from '#renderer/lib/use-may.ts';
 import { formatDay } from '#shared/core/dates.ts';
 import { t } from '#shared/i18n/t.ts';
-import type { UnitDetail, UnitEvent } from '#shared/unit.ts';
+import type { UnitDetail, UnitEvent } from '#shared/unit-record.ts';
 
 /** What happened to the unit, the latest first, as a line of time. */
 export function UnitEvents({ unit }: { readonly unit: UnitDetail }) {

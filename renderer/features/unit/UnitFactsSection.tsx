@@ -5,7 +5,7 @@ import { ContactLines } from '#renderer/features/person/ContactLines.tsx';
 import { RecordSection } from '#renderer/features/roster/RecordSection.tsx';
 import { formatDay } from '#shared/core/dates.ts';
 import { t } from '#shared/i18n/t.ts';
-import type { UnitDetail } from '#shared/unit.ts';
+import type { UnitDetail } from '#shared/unit-record.ts';
 
 /** How to reach the unit, and what it is. */
 export function UnitFactsSection({ unit }: { readonly unit: UnitDetail }) {

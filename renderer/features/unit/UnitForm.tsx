@@ -9,7 +9,7 @@ import { isDatedChange, type UnitDraft, unitDraftOf, unitInput } from '#renderer
 import { useAppCommand, useAppQuery } from '#renderer/lib/client.ts';
 import { showUndoable } from '#renderer/lib/show-undoable.ts';
 import { t, tError } from '#shared/i18n/t.ts';
-import type { UnitDetail } from '#shared/unit.ts';
+import type { UnitDetail } from '#shared/unit-record.ts';
 
 /** Makes a unit or changes one; a change of name, type, area or manager can be true from a day on. */
 export function UnitForm(props: {

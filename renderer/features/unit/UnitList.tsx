@@ -24,7 +24,7 @@ import { useListVersion } from '#renderer/lib/use-list-version.ts';
 import { usePagedRows } from '#renderer/lib/use-paged-rows.ts';
 import { AppError } from '#shared/core/errors.ts';
 import { t, tError } from '#shared/i18n/t.ts';
-import type { UnitRow, UnitTotals } from '#shared/unit.ts';
+import type { UnitRow, UnitTotals } from '#shared/unit-list.ts';
 
 /** Every unit of the filter on the day in force, with who serves and what is missing. */
 export function UnitList() {

@@ -1,6 +1,6 @@
 import { StateBadge } from '#renderer/components/StateBadge.tsx';
 import { stateColour } from '#renderer/features/unit/unit-state.ts';
-import type { UnitDetail } from '#shared/unit.ts';
+import type { UnitDetail } from '#shared/unit-record.ts';
 import { stateReasons, stateWord } from '#shared/unit-words.ts';
 
 /** Above a unit's name: its type, area and state. */

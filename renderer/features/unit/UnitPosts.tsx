@@ -11,7 +11,8 @@ import classes from '#renderer/features/roster/record.module.css';
 import { termWords } from '#renderer/features/roster/term.ts';
 import { formatDay } from '#shared/core/dates.ts';
 import { t } from '#shared/i18n/t.ts';
-import type { Holder, UnitDetail } from '#shared/unit.ts';
+import type { Holder } from '#shared/unit-list.ts';
+import type { UnitDetail } from '#shared/unit-record.ts';
 
 type Dialog =
   | { readonly kind: 'appoint'; readonly roleId?: string; readonly replaces?: Holder }

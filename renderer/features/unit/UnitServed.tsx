@@ -7,7 +7,8 @@ import { RecordSection } from '#renderer/features/roster/RecordSection.tsx';
 import classes from '#renderer/features/roster/record.module.css';
 import { termWords } from '#renderer/features/roster/term.ts';
 import { t } from '#shared/i18n/t.ts';
-import type { Holder, UnitDetail } from '#shared/unit.ts';
+import type { Holder } from '#shared/unit-list.ts';
+import type { UnitDetail } from '#shared/unit-record.ts';
 
 /** Who served before, the latest first. */
 export function UnitServed({ unit }: { readonly unit: UnitDetail }) {

@@ -5,7 +5,7 @@ import classes from '#renderer/features/roster/record.module.css';
 import { useAppQuery } from '#renderer/lib/client.ts';
 import { formatDay } from '#shared/core/dates.ts';
 import { t } from '#shared/i18n/t.ts';
-import type { UnitDetail } from '#shared/unit.ts';
+import type { UnitDetail } from '#shared/unit-record.ts';
 
 const shown = 5;
 

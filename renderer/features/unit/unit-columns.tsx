@@ -5,7 +5,7 @@ import { stateColour } from '#renderer/features/unit/unit-state.ts';
 import classes from '#renderer/styles/parts.module.css';
 import { formatDay } from '#shared/core/dates.ts';
 import { t } from '#shared/i18n/t.ts';
-import type { UnitRow } from '#shared/unit.ts';
+import type { UnitRow } from '#shared/unit-list.ts';
 import { holdersIn, stateReasons, stateWord } from '#shared/unit-words.ts';
 
 const quiet = (text: string) => <span className={classes.aside}>{text}</span>;

@@ -1,6 +1,6 @@
 import { type ContactDraft, contactInputs, draftsOf } from '#renderer/features/person/ContactFields.tsx';
 import type { InputOf } from '#shared/contract.ts';
-import type { UnitDetail } from '#shared/unit.ts';
+import type { UnitDetail } from '#shared/unit-record.ts';
 
 /** A unit as its form holds it: texts as they stand in the fields. */
 export interface UnitDraft {

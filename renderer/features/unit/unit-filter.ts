@@ -3,7 +3,7 @@ import { asOf } from '#renderer/features/roster/directory-state.ts';
 import type { InputOf } from '#shared/contract.ts';
 import type { Day } from '#shared/core/dates.ts';
 import { unitStates } from '#shared/rules/completeness.ts';
-import { unitColumns, unitLacks } from '#shared/unit.ts';
+import { unitColumns, unitLacks } from '#shared/unit-list.ts';
 
 export type UnitListFilter = InputOf<'unit.totals'>;
 export type UnitListSort = NonNullable<InputOf<'unit.list'>['sort']>;

@@ -1,5 +1,5 @@
 import type { RowState } from '#renderer/components/data-table.ts';
-import type { UnitRow } from '#shared/unit.ts';
+import type { UnitRow } from '#shared/unit-list.ts';
 
 /** Colour of the state. */
 export function stateColour({ check, isClosed }: Pick<UnitRow, 'check' | 'isClosed'>): RowState {

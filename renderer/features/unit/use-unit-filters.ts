@@ -3,7 +3,7 @@ import type { Filter } from '#renderer/components/FilterChip.tsx';
 import { asOf, useDirectory } from '#renderer/features/roster/directory-state.ts';
 import { useAppQuery } from '#renderer/lib/client.ts';
 import { t } from '#shared/i18n/t.ts';
-import { unitLacks } from '#shared/unit.ts';
+import { unitLacks } from '#shared/unit-list.ts';
 
 /** The filters of the list of units with the values there are to choose. */
 export function useUnitFilters(): readonly Filter[] {
