@@ -1,7 +1,7 @@
 import { AppError } from '#shared/core/errors.ts';
+import type { AnyPlan } from '#shared/rules/import-made.ts';
 import type { Sheet, Workbook } from '#shared/rules/sheet.ts';
 import type { SheetLayout } from '#shared/rules/sheet-layout.ts';
-import type { AnyPlan } from './import-plan.ts';
 import type { Store } from './open.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { requiredFields } from '#shared/rules/column-mapping.ts';
 import type { ImportTable } from '#shared/rules/import-cells.ts';
 import type { ImportKind } from '#shared/rules/import-fields.ts';
+import type { AnyPlan } from '#shared/rules/import-made.ts';
 import { finish } from '#shared/rules/import-plan.ts';
-import { type ReorganisationPlan, reorganisationSteps } from '#shared/rules/import-reorganisation-plan.ts';
-import { type RosterPlan, rosterSteps } from '#shared/rules/import-roster-plan.ts';
-import type { StoriesPlan } from '#shared/rules/import-stories-known.ts';
+import { reorganisationSteps } from '#shared/rules/import-reorganisation-plan.ts';
+import { rosterSteps } from '#shared/rules/import-roster-plan.ts';
 import { storiesSteps } from '#shared/rules/import-stories-plan.ts';
 import { applyLayout, tableOf } from '#shared/rules/import-table.ts';
 import type { SheetLayout } from '#shared/rules/sheet-layout.ts';
@@ -15,8 +15,6 @@ import { readStoriesKnown } from './import-stories.ts';
 import type { Store } from './open.ts';
 
 /** Plans of files on their way in, made once for the same choices on the same data. */
-
-export type AnyPlan = RosterPlan | StoriesPlan | ReorganisationPlan;
 
 export interface PlanInput {
   readonly kind: ImportKind;

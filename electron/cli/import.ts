@@ -99,6 +99,7 @@ async function tryOut({ call }: Terminal, place: Place, choices: ImportChoices) 
     updated: counts.changed,
     same: counts.same,
     skipped,
+    made: [],
     actionId: null,
   };
 }

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { TasksFor } from '#db/context.ts';
 import { dropFile, type HeldFile, heldFile, holdFile } from '#db/import-files.ts';
 import { rememberMapping } from '#db/import-mapping.ts';
-import { type AnyPlan, layoutOf, missingFields, type PlanInput, planning, planOf } from '#db/import-plan.ts';
+import { layoutOf, missingFields, type PlanInput, planning, planOf } from '#db/import-plan.ts';
 import { applyReorganisation } from '#db/import-reorganisation.ts';
 import { applyRoster } from '#db/import-roster.ts';
 import { applyStories } from '#db/import-stories.ts';
@@ -12,6 +12,7 @@ import { hasRole } from '#shared/core/contract.ts';
 import { AppError } from '#shared/core/errors.ts';
 import { t, textOf } from '#shared/i18n/t.ts';
 import { mappingSignature } from '#shared/rules/column-mapping.ts';
+import { type AnyPlan, madeBy } from '#shared/rules/import-made.ts';
 import { countPlan } from '#shared/rules/import-plan.ts';
 import { guessLayout } from '#shared/rules/import-table.ts';
 import type { WorkbookFailure } from '#shared/rules/sheet.ts';
@@ -127,7 +128,7 @@ async function commit(ctx: TaskCtx, file: HeldFile, input: PlanInput): Promise<I
     same: counts.same,
     skipped: counts.problems + counts.repeats + counts.leftOut,
   };
-  if (counts.new + counts.changed === 0) return { ...outcome, actionId: null };
+  if (counts.new + counts.changed === 0) return { ...outcome, made: [], actionId: null };
   const found = layoutOf(file, input.layout);
   const written = ctx.write({ name: 'transfer.commit', intent: 'import' }, writer => {
     applyPlan(ctx, writer, plan, file, input);
@@ -135,7 +136,7 @@ async function commit(ctx: TaskCtx, file: HeldFile, input: PlanInput): Promise<I
       rememberMapping(ctx.store, writer, input.kind, mappingSignature(found.columns), input.choices);
   });
   dropFile(ctx.store, file.token);
-  return { ...outcome, actionId: written.actionId };
+  return { ...outcome, made: madeBy(plan), actionId: written.actionId };
 }
 
 function applyPlan(ctx: TaskCtx, writer: Writer, plan: AnyPlan, file: HeldFile, input: PlanInput): void {

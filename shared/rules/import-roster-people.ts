@@ -7,11 +7,12 @@ import type { PersonDraft } from './import-people.ts';
 import type { RosterDraft } from './import-roster.ts';
 import type { Building, PersonPlan, PostPlan } from './import-roster-plan.ts';
 import { planPost, roleOf } from './import-roster-posts.ts';
+import { toldByRow } from './import-roster-told.ts';
 import { answerFor, contactValues, type UnitInRow } from './import-roster-units.ts';
 
 /** A person the file has told of already, to be met again in a later row. */
 export interface PersonInFile {
-  readonly row: number;
+  readonly draft: RosterDraft;
   readonly ref: string;
   readonly known: KnownPerson | null;
   readonly unitRef: string | null;
@@ -45,7 +46,8 @@ export function planPeople(building: Building, draft: RosterDraft, unit: UnitInR
     if (unit?.isSecond && !building.isPeople && building.holders.has(`${unit.plan.ref}|${roleId}`)) continue;
     const found = whoIs(building, draft, person, unit, met);
     const earlier = building.isPeople && isToldTwice(found.earlier, unit, roleId) ? found.earlier : null;
-    if (earlier !== null) repeats = { row: earlier.row, title: person.name };
+    if (earlier !== null)
+      repeats = { row: earlier.draft.row, title: person.name, values: toldByRow(earlier.draft) };
     const isSame = earlier === null || answer === 'join';
     const inFile = isSame ? found.earlier : null;
     const known = isSame ? found.known : null;
@@ -59,7 +61,7 @@ export function planPeople(building: Building, draft: RosterDraft, unit: UnitInR
     if (plan !== null) people.push(plan);
     met.push({
       key: person.key,
-      row: draft.row,
+      draft,
       ref,
       known,
       unitRef: unit?.plan.ref ?? null,

@@ -16,6 +16,7 @@ import {
 import type { ImportPlan, RowPlan, UnknownName } from './import-plan.ts';
 import { isPeopleList, type RosterDraft, rosterReader } from './import-roster.ts';
 import { type PeopleInRow, type PersonInFile, planPeople } from './import-roster-people.ts';
+import { toldByRow } from './import-roster-told.ts';
 import { planManagers, planUnit, type UnitInRow } from './import-roster-units.ts';
 import { type AreaFinder, type AreaKind, areaFinder, type TypeFinder, typeFinder } from './place-names.ts';
 
@@ -108,7 +109,10 @@ export interface Building {
   readonly people: PersonPlan[];
   readonly posts: PostPlan[];
   /** Where in the file a unit was told of first, by area and name; and codes. */
-  readonly unitsInFile: Map<string, { readonly row: number; readonly ref: string; readonly title: string }>;
+  readonly unitsInFile: Map<
+    string,
+    { readonly draft: RosterDraft; readonly ref: string; readonly title: string }
+  >;
   readonly codesInFile: Map<string, number>;
   readonly peopleInFile: Map<string, PersonInFile[]>;
   /** Who the file names for a post of a unit first, by `unit|role`. */
@@ -181,7 +185,11 @@ function planRow(building: Building, draft: RosterDraft, at: number, leftOut: Re
   const unit = draft.unit === null ? null : planUnit(building, draft, draft.unit);
   if (hasError(draft)) return rowPlan(building, draft, 'problem');
   if (unit !== null && unit.repeats !== null && (unit.answer ?? 'skip') === 'skip')
-    return { ...rowPlan(building, draft, unit.answer === null ? 'repeat' : 'left-out'), ...repeatOf(unit) };
+    return {
+      ...rowPlan(building, draft, unit.answer === null ? 'repeat' : 'left-out'),
+      ...repeatOf(unit),
+      values: toldByRow(draft),
+    };
   const changes = changeList();
   for (const value of unit?.values ?? []) changes.add(value.field, value.before, value.after);
   const people = planPeople(building, draft, unit);
@@ -191,6 +199,7 @@ function planRow(building: Building, draft: RosterDraft, at: number, leftOut: Re
       ...rowPlan(building, draft, people.answer === null ? 'repeat' : 'left-out'),
       repeats: people.repeats,
       answer: people.answer,
+      values: toldByRow(draft),
     };
   for (const value of people.values) changes.add(value.field, value.before, value.after);
   if (unit !== null) keepUnit(building, draft, unit, at);
@@ -218,7 +227,7 @@ function keepUnit(building: Building, draft: RosterDraft, unit: UnitInRow, rowAt
   }
   if (!building.units.has(plan.ref)) building.units.set(plan.ref, plan);
   if (!building.unitsInFile.has(fileKey))
-    building.unitsInFile.set(fileKey, { row: draft.row, ref: plan.ref, title: draft.unit?.name ?? '' });
+    building.unitsInFile.set(fileKey, { draft, ref: plan.ref, title: draft.unit?.name ?? '' });
   if (draft.unit?.code) building.codesInFile.set(codeKey(draft.unit.code), draft.row);
   if (draft.unit?.manager) building.managers.push({ ref: plan.ref, draft, rowAt });
 }

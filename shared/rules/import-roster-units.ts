@@ -6,6 +6,7 @@ import { chooseUnit, codeKey, type KnownUnit } from './import-known.ts';
 import type { RowPlan } from './import-plan.ts';
 import type { RosterDraft, UnitDraft } from './import-roster.ts';
 import type { AreaPlan, Building, UnitPlan, UnitValues } from './import-roster-plan.ts';
+import { toldByRow } from './import-roster-told.ts';
 import { readPlaceName } from './place-names.ts';
 
 /** The unit of one row: what it is to become, and whether it was met before. */
@@ -46,7 +47,7 @@ export function planUnit(building: Building, draft: RosterDraft, unit: UnitDraft
   if (earlier !== undefined && earlierPlan !== undefined) {
     if (building.isPeople)
       return { ...rest, plan: earlierPlan, ...secondOf(building, earlierPlan), repeats: null, answer: null };
-    const repeats = { row: earlier.row, title: earlier.title };
+    const repeats = { row: earlier.draft.row, title: earlier.title, values: toldByRow(earlier.draft) };
     if (answer !== 'new')
       return { ...rest, plan: earlierPlan, ...secondOf(building, earlierPlan), repeats, answer };
     return { ...rest, ...describe(building, draft, unit, area, null), isSecond: false, repeats, answer };
@@ -56,7 +57,7 @@ export function planUnit(building: Building, draft: RosterDraft, unit: UnitDraft
   if (known === 'several') return null;
   const isOtherCode = known !== null && unit.code !== '' && isCodeOfAnother(known, unit.code);
   if (isOtherCode && !building.isPeople) {
-    const repeats = { row: null, title: known.name };
+    const repeats = { row: null, title: known.name, values: [] };
     const met = answer === 'new' ? null : known;
     return {
       ...rest,

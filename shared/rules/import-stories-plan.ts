@@ -18,8 +18,8 @@ interface Building extends NamesInPlan {
   readonly workers: NameFinder<KnownNamed>;
   readonly byCode: ReadonlyMap<string, KnownStory>;
   readonly byFacts: ReadonlyMap<string, KnownStory>;
-  readonly codesInFile: Map<string, { readonly row: number; readonly title: string }>;
-  readonly factsInFile: Map<string, { readonly row: number; readonly title: string }>;
+  readonly codesInFile: Map<string, StoryDraft>;
+  readonly factsInFile: Map<string, StoryDraft>;
   readonly stories: StoryPlan[];
 }
 
@@ -94,16 +94,36 @@ function planRow(building: Building, draft: StoryDraft, leftOut: ReadonlySet<num
   if (draft.problems.some(({ level }) => level === 'error')) return { ...plain, state: 'problem' };
   const earlier = sameCode ?? (code === '' ? building.factsInFile.get(facts) : undefined);
   const answer = building.choices.answers.find(({ row }) => row === draft.row)?.answer ?? null;
-  const repeats = earlier === undefined ? null : earlier;
+  const repeats =
+    earlier === undefined ? null : { row: earlier.row, title: earlier.title, values: toldByStory(earlier) };
   if (repeats !== null && answer !== 'new')
-    return { ...plain, state: answer === null ? 'repeat' : 'left-out', repeats, answer };
-  if (code !== '') building.codesInFile.set(code, { row: draft.row, title: draft.title });
-  building.factsInFile.set(facts, { row: draft.row, title: draft.title });
+    return {
+      ...plain,
+      state: answer === null ? 'repeat' : 'left-out',
+      values: toldByStory(draft),
+      repeats,
+      answer,
+    };
+  if (code !== '') building.codesInFile.set(code, draft);
+  building.factsInFile.set(facts, draft);
   const known = repeats === null ? knownStory(building, draft, unit) : undefined;
   const { plan, values } = describe(building, draft, unit, known, repeats !== null);
   if (plan !== null) building.stories.push(plan);
   const state = known === undefined ? 'new' : plan === null ? 'same' : 'changed';
   return { ...plain, state, values, repeats, answer };
+}
+
+/** All that one row tells, for two rows to be looked at side by side. */
+function toldByStory(draft: StoryDraft): RowPlan['values'] {
+  const told = changeList();
+  for (const field of ['code', 'unit', 'author', 'assignee', 'link', 'note'] as const)
+    told.text(`story.${field}`, null, draft[field]);
+  if (draft.stage !== null) told.add('story.status', null, `story.stage.${draft.stage}`);
+  for (const field of ['dueOn', 'happenedOn', 'publishedOn'] as const)
+    told.text(`story.${field}`, null, draft[field] ?? '');
+  for (const name of draft.outlets) told.add('story.outlet', null, name);
+  for (const name of draft.themes) told.add('story.theme', null, name);
+  return told.values;
 }
 
 function rowOf(draft: StoryDraft): RowPlan {

@@ -250,7 +250,7 @@ describe('a list of people', () => {
     ];
     const plan = rosterPlan(rows);
     expect(countPlan(plan)).toMatchObject({ new: 1, repeats: 1 });
-    expect(plan.rows[1]?.repeats).toEqual({ row: 2, title: 'Nguyễn Văn An' });
+    expect(plan.rows[1]?.repeats).toMatchObject({ row: 2, title: 'Nguyễn Văn An' });
     expect(countPlan(rosterPlan(rows, {}, { answers: [{ row: 3, answer: 'new' }] }))).toMatchObject({
       new: 2,
     });

@@ -96,7 +96,7 @@ describe('importing 300 units with five faulty rows (story 4)', () => {
     await user.click(await button('Nhập 296 đơn vị'));
     await screen.findByRole('heading', { name: 'Đã nhập «danh-ba-300.xlsx»' }, slowly);
     expect(unitCount()).toBe(296);
-    expect(screen.getByText(/296 bản ghi mới/)).toBeTruthy();
+    expect(screen.getByText(/296 đơn vị mới/)).toBeTruthy();
     await user.click(await button('Hoàn tác lần nhập này'));
     await screen.findByText(/Đã hoàn tác lần nhập/, undefined, slowly);
     expect(unitCount()).toBe(0);

@@ -42,7 +42,7 @@ export function ColumnStep({ kind, draft }: { readonly kind: ImportKind; readonl
         proposedFromDay={data.proposedFromDay}
       />
       <ColumnTable kind={kind} columns={data.columns} choices={choices} onChoices={setChoices} />
-      <StepBar kind={kind} obstacle={obstacleOf(kind, choices)} />
+      <StepBar kind={kind} obstacle={obstacleOf(kind, choices)} note={namelessOf(choices)} />
     </>
   );
 }
@@ -57,4 +57,16 @@ function obstacleOf(kind: ImportKind, choices: ImportChoices): string | null {
   if (missing === undefined) return null;
   const fields = missing.map(field => `«${importFieldText(field)}»`).join(', ');
   return t('import.columns.missing', { fields });
+}
+
+/** People whose numbers or positions are read but whose names are not: nothing can be made of them. */
+function namelessOf(choices: ImportChoices): string | null {
+  const chosen = new Set(choices.columns.flatMap(({ field }) => field ?? []));
+  const nameless = (['leader', 'officer', 'member'] as const).filter(
+    who => !chosen.has(`${who}.name`) && [...chosen].some(field => field.startsWith(`${who}.`)),
+  );
+  if (nameless.length === 0) return null;
+  return t('import.columns.nameless', {
+    fields: nameless.map(who => `«${importFieldText(`${who}.name`)}»`).join(', '),
+  });
 }

@@ -62,8 +62,10 @@ function ColumnLine(props: {
   return (
     <Table.Tr data-out={choice.field === null || undefined}>
       <Table.Td>
-        <span className={classes.letter}>{column.letter}</span>
-        {column.header || <span className={classes.quiet}>{t('import.columns.noHeading')}</span>}
+        <div className={classes.fileColumn}>
+          <span className={classes.quiet}>{column.letter}</span>
+          {column.header || <span className={classes.quiet}>{t('import.columns.noHeading')}</span>}
+        </div>
       </Table.Td>
       <Table.Td className={classes.samples}>
         <Samples column={column} encoding={choice.encoding} />
@@ -101,23 +103,13 @@ function ColumnLine(props: {
 }
 
 /** Values as the file has them, and what they become where the column is in an old encoding. */
-function Samples({
-  column,
-  encoding,
-}: {
-  readonly column: ImportColumn;
-  readonly encoding: ColumnChoice['encoding'];
-}) {
+function Samples(props: { readonly column: ImportColumn; readonly encoding: ColumnChoice['encoding'] }) {
+  const { column, encoding } = props;
+  if (encoding === 'unicode') return <span className={classes.sample}>{column.samples.join('  ·  ')}</span>;
   return column.samples.map(sample => (
     <span key={sample} className={classes.sample}>
-      {encoding === 'unicode' ? (
-        sample
-      ) : (
-        <>
-          <span className={classes.quiet}>{sample}</span>{' '}
-          {t('import.columns.becomes', { text: decodeLetters(sample, encoding) })}
-        </>
-      )}
+      <span className={classes.quiet}>{sample}</span>{' '}
+      {t('import.columns.becomes', { text: decodeLetters(sample, encoding) })}
     </span>
   ));
 }

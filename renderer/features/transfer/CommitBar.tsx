@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { type OpenDraft, useImports } from '#renderer/features/transfer/import-state.ts';
 import { StepBar } from '#renderer/features/transfer/StepBar.tsx';
+import { type Progress, useImportProgress } from '#renderer/features/transfer/use-prepared.ts';
 import { useAppCommand } from '#renderer/lib/client.ts';
 import { useWhyNot } from '#renderer/lib/use-may.ts';
 import type { InputOf, OutputOf } from '#shared/contract.ts';
@@ -23,6 +24,7 @@ export function CommitBar(props: {
   const end = useImports(state => state.end);
   const commit = useAppCommand('transfer.commit', { quiet: true });
   const reason = useWhyNot(kind === 'reorganisation' ? 'lead' : 'editor');
+  const progress = useImportProgress();
   const stored = counts.new + counts.changed;
   const name = draft.file.name;
 
@@ -31,7 +33,7 @@ export function CommitBar(props: {
       {commit.error && <ErrorNote message={tError(commit.error)} />}
       <StepBar
         kind={kind}
-        note={reason ?? summaryOf(counts)}
+        note={reason ?? (commit.isPending ? storing(progress) : summaryOf(counts))}
         action={
           <Button
             disabled={stored === 0 || !isSettled || reason !== null}
@@ -46,6 +48,13 @@ export function CommitBar(props: {
       />
     </>
   );
+}
+
+function storing(progress: Progress | null): string {
+  if (progress === null) return t('import.commit.working');
+  return t('import.commit.progress', {
+    percent: Math.round((progress.done / Math.max(progress.total, 1)) * 100),
+  });
 }
 
 function labelOf(kind: ImportKind, { choices }: InputOf<'transfer.commit'>, stored: number): string {

@@ -6,6 +6,7 @@ import classes from '#renderer/features/transfer/transfer.module.css';
 import { useAppCommand } from '#renderer/lib/client.ts';
 import { t } from '#shared/i18n/t.ts';
 import type { ImportKind } from '#shared/rules/import-fields.ts';
+import type { ImportOutcome } from '#shared/transfer.ts';
 
 /** After an import: what was done, the way back, and the way to what came in. */
 export function ImportDoneView({ kind, done }: { readonly kind: ImportKind; readonly done: ImportDone }) {
@@ -19,7 +20,7 @@ export function ImportDoneView({ kind, done }: { readonly kind: ImportKind; read
     <div className={classes.wizard}>
       <h1 className={classes.title}>{t('import.done.title', { name })}</h1>
       <div className={classes.done} role="status">
-        <p>{undone === null ? t('import.done.text', outcome) : t('import.done.undone', { name })}</p>
+        <p>{undone === null ? doneText(outcome) : t('import.done.undone', { name })}</p>
         {undone !== null && undone > 0 && <p>{t('import.done.left', { count: undone })}</p>}
         <div className={classes.doneActions}>
           <Button
@@ -48,4 +49,18 @@ export function ImportDoneView({ kind, done }: { readonly kind: ImportKind; read
       </div>
     </div>
   );
+}
+
+/** What was stored and what not; figures of nothing are left out. */
+function doneText({ made, updated, same, skipped }: ImportOutcome): string {
+  const figure = (count: number): string => count.toLocaleString('vi');
+  const parts = [
+    ...made.map(({ entity, count }) =>
+      t('import.done.made', { count: figure(count), what: t(`entity.${entity}`) }),
+    ),
+    ...(updated > 0 ? [t('import.done.updated', { count: figure(updated) })] : []),
+    ...(same > 0 ? [t('import.done.same', { count: figure(same) })] : []),
+    ...(skipped > 0 ? [t('import.done.skipped', { count: figure(skipped) })] : []),
+  ];
+  return `${parts.join(', ')}.`;
 }

@@ -5,7 +5,7 @@ import classes from '#renderer/features/transfer/transfer.module.css';
 import { repeatKey } from '#shared/core/text.ts';
 import { t } from '#shared/i18n/t.ts';
 import type { ImportKind } from '#shared/rules/import-fields.ts';
-import type { ImportChoices, PreviewRow } from '#shared/transfer.ts';
+import type { ImportChoices, ImportProblem, PreviewRow } from '#shared/transfer.ts';
 
 /** What the ways to mend a row need to know. */
 export interface Mending {
@@ -24,6 +24,7 @@ export function MendButtons(props: Mending & { readonly row: PreviewRow }) {
   if (problem === undefined || problem.level === 'note') return null;
   const { column } = problem;
   const name = unknownNames.find(each => repeatKey(each.name) === repeatKey(problem.value));
+  const suggestion = suggestedNumber(problem);
   const needsDay = problem.code === 'post-taken' || problem.code === 'missing-day';
   return (
     <span className={classes.mend}>
@@ -41,7 +42,16 @@ export function MendButtons(props: Mending & { readonly row: PreviewRow }) {
           {t('import.preview.chooseDay')}
         </Button>
       )}
-      {!name && !needsDay && column !== null && problem.value !== '' && (
+      {suggestion !== null && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => onChoices(fixCell(choices, row.row, suggestion.column, suggestion.value))}
+        >
+          {t('import.preview.take', { text: suggestion.shown })}
+        </Button>
+      )}
+      {problem.level === 'error' && !name && !needsDay && column !== null && problem.value !== '' && (
         <Button
           size="compact-sm"
           variant="default"
@@ -57,4 +67,14 @@ export function MendButtons(props: Mending & { readonly row: PreviewRow }) {
       )}
     </span>
   );
+}
+
+/** The cell with an old landline in its form of today, where the number can be found in it. */
+function suggestedNumber({ column, params, value }: ImportProblem) {
+  const shown = String(params['suggested'] ?? '');
+  const old = String(params['shown'] ?? '').replace(/\D/g, '');
+  if (column === null || shown === '' || old === '') return null;
+  const [first = '', ...rest] = old;
+  const written = new RegExp([`${first}?`, ...rest].join('[ .()-]*'));
+  return written.test(value) ? { column, shown, value: value.replace(written, shown) } : null;
 }

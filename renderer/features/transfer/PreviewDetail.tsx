@@ -4,7 +4,7 @@ import { importFieldText, importProblemText } from '#shared/i18n/import-problem.
 import { t } from '#shared/i18n/t.ts';
 import type { PreviewRow } from '#shared/transfer.ts';
 
-/** All that one row stores, value by value, and what was noted of it. */
+/** All that one row stores, value by value, what was noted of it, and the row it seems to repeat. */
 export function PreviewDetail({ row }: { readonly row: PreviewRow | null }) {
   if (row === null)
     return (
@@ -12,6 +12,7 @@ export function PreviewDetail({ row }: { readonly row: PreviewRow | null }) {
         <p className={classes.quiet}>{t('import.preview.detailEmpty')}</p>
       </aside>
     );
+  const { repeats } = row;
   return (
     <aside className={classes.detail} aria-label={t('import.preview.detail', { row: row.row })}>
       <h2>{row.title}</h2>
@@ -19,26 +20,38 @@ export function PreviewDetail({ row }: { readonly row: PreviewRow | null }) {
         {t('import.preview.detail', { row: row.row })}
         {row.subtitle && ` · ${row.subtitle}`}
       </p>
-      <dl className={classes.detailValues}>
-        {row.values.map(({ field, before, after }) => (
-          <div key={`${field} ${after}`}>
-            <dt>{importFieldText(field)}</dt>
-            <dd>
-              {previewText(after)}
-              {before !== null && (
-                <span className={classes.quiet}>
-                  {t('import.preview.before', { text: previewText(before) })}
-                </span>
-              )}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Values values={row.values} />
       {row.problems.map(problem => (
         <p key={`${problem.column} ${problem.code} ${problem.value}`} className={classes.detailNote}>
           {importProblemText(problem)}
         </p>
       ))}
+      {repeats !== null && repeats.row !== null && (
+        <>
+          <h2 className={classes.detailNext}>{t('import.preview.repeatOfRow', { row: repeats.row })}</h2>
+          <Values values={repeats.values} />
+        </>
+      )}
     </aside>
+  );
+}
+
+function Values({ values }: { readonly values: PreviewRow['values'] }) {
+  return (
+    <dl className={classes.detailValues}>
+      {values.map(({ field, before, after }) => (
+        <div key={`${field} ${after}`}>
+          <dt>{importFieldText(field)}</dt>
+          <dd>
+            {previewText(after)}
+            {before !== null && (
+              <span className={classes.quiet}>
+                {t('import.preview.before', { text: previewText(before) })}
+              </span>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -54,7 +54,7 @@ export function PreviewTable(props: {
         listKey={listKey}
         empty={<EmptyState sentence={t(`import.preview.empty.${tab}`)} />}
       />
-      {tab !== 'problems' && tab !== 'repeats' && <PreviewDetail row={shown} />}
+      {tab !== 'problems' && <PreviewDetail row={shown} />}
     </div>
   );
 }

@@ -1,10 +1,13 @@
-import { Badge, SegmentedControl, Tabs } from '@mantine/core';
+import { SegmentedControl, Tabs } from '@mantine/core';
 import { useImports } from '#renderer/features/transfer/import-state.ts';
 import classes from '#renderer/features/transfer/transfer.module.css';
 import type { OutputOf } from '#shared/contract.ts';
 import { t } from '#shared/i18n/t.ts';
 import type { ImportKind } from '#shared/rules/import-fields.ts';
 import { type ImportProblem, type PreviewTab, previewTabs, problemLevels } from '#shared/transfer.ts';
+
+/** Tabs whose rows want somebody's decision. */
+const wanting: readonly PreviewTab[] = ['problems', 'repeats'];
 
 type Preview = OutputOf<'transfer.preview'>;
 
@@ -40,9 +43,12 @@ export function PreviewTabs(props: {
               key={each}
               value={each}
               rightSection={
-                <Badge variant="default" color={each === 'problems' && figures[each] > 0 ? 'orange' : 'gray'}>
+                <span
+                  className={classes.figure}
+                  data-wants={(figures[each] > 0 && wanting.includes(each)) || undefined}
+                >
                   {figures[each].toLocaleString('vi')}
-                </Badge>
+                </span>
               }
             >
               {t(`import.preview.tab.${each}`)}

@@ -2,7 +2,7 @@ import type { Column } from '#renderer/components/data-table.ts';
 import { CellFixer } from '#renderer/features/transfer/CellFixer.tsx';
 import { MendButtons, type Mending } from '#renderer/features/transfer/MendButtons.tsx';
 import { answerRepeat, fixCell } from '#renderer/features/transfer/merge-choices.ts';
-import { previewLines } from '#renderer/features/transfer/preview-words.ts';
+import { changedLine, newLine } from '#renderer/features/transfer/preview-words.ts';
 import { RepeatAnswer } from '#renderer/features/transfer/RepeatAnswer.tsx';
 import classes from '#renderer/styles/parts.module.css';
 import { importProblemText } from '#shared/i18n/import-problem.ts';
@@ -27,30 +27,31 @@ export function previewColumns(
   const what: Column<PreviewRow> = {
     key: 'what',
     label: t(`import.preview.what.${kind}`),
-    width: 260,
+    width: 240,
     isFixed: true,
     render: ({ title }) => title,
     text: ({ title }) => title,
   };
-  if (tab === 'problems') return [number, { ...what, width: 200 }, ...problemColumns(props)];
+  if (tab === 'problems') return [number, { ...what, width: 190 }, ...problemColumns(props)];
   if (tab === 'repeats') return [number, what, ...repeatColumns(props)];
+  const contentOf = tab === 'new' ? newLine : changedLine;
   return [
     number,
     what,
     {
       key: 'where',
       label: t('import.preview.where'),
-      width: 170,
+      width: 150,
       render: ({ subtitle }) => <span className={classes.aside}>{subtitle}</span>,
       text: ({ subtitle }) => subtitle,
     },
     {
       key: 'content',
       label: t('import.preview.content'),
-      width: 320,
+      width: 220,
       grows: true,
-      render: ({ values }) => previewLines(values),
-      text: ({ values }) => previewLines(values),
+      render: ({ values }) => contentOf(values),
+      text: ({ values }) => contentOf(values),
     },
   ];
 }
@@ -61,7 +62,7 @@ function problemColumns(props: Mending): readonly Column<PreviewRow>[] {
     {
       key: 'value',
       label: t('import.preview.value'),
-      width: 190,
+      width: 170,
       render: ({ problems: [problem] }) =>
         problem?.value || <span className={classes.aside}>{t('import.preview.nothing')}</span>,
       text: ({ problems: [problem] }) => problem?.value ?? '',
@@ -83,7 +84,7 @@ function problemColumns(props: Mending): readonly Column<PreviewRow>[] {
     {
       key: 'reason',
       label: t('import.preview.reason'),
-      width: 380,
+      width: 320,
       grows: true,
       render: ({ problems: [problem] }) => problem && importProblemText(problem),
       text: ({ problems: [problem] }) => (problem ? importProblemText(problem) : ''),
@@ -91,7 +92,8 @@ function problemColumns(props: Mending): readonly Column<PreviewRow>[] {
     {
       key: 'mend',
       label: t('import.preview.mend'),
-      width: 270,
+      width: 240,
+      align: 'left',
       isFixed: true,
       render: row => <MendButtons {...props} row={row} />,
     },
@@ -103,7 +105,7 @@ function repeatColumns({ choices, onChoices }: Mending): readonly Column<Preview
     {
       key: 'repeats',
       label: t('import.preview.tab.repeats'),
-      width: 320,
+      width: 180,
       grows: true,
       render: row => repeatText(row),
       text: row => repeatText(row),
@@ -111,7 +113,8 @@ function repeatColumns({ choices, onChoices }: Mending): readonly Column<Preview
     {
       key: 'answer',
       label: t('import.preview.mend'),
-      width: 340,
+      width: 350,
+      align: 'left',
       isFixed: true,
       render: row => (
         <RepeatAnswer row={row} onAnswer={answer => onChoices(answerRepeat(choices, row.row, answer))} />

@@ -19,7 +19,16 @@ export function previewLine({ field, before, after }: Value): string {
   return `${importFieldText(field)}: ${told}`;
 }
 
-/** All that a row stores, in one line. */
-export function previewLines(values: readonly Value[]): string {
+/** What a row changes, each value with its name and what it was before. */
+export function changedLine(values: readonly Value[]): string {
   return values.map(previewLine).join(' · ');
+}
+
+/** What a new row holds, people first; the area stands in a column of its own. */
+export function newLine(values: readonly Value[]): string {
+  const isOfUnit = ({ field }: Value): boolean => field.startsWith('unit.');
+  const told = values.filter(({ field }) => field !== 'unit.area');
+  return [...told.filter(value => !isOfUnit(value)), ...told.filter(isOfUnit)]
+    .map(({ after }) => previewText(after))
+    .join(' · ');
 }

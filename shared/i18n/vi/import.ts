@@ -110,16 +110,15 @@ export const importVi = {
   'import.problem.old-prefix-converted': 'Số cũ {value} được đổi sang đầu số mới: {shown}.',
   'import.problem.leading-zero-restored': 'Số {value} bị bảng tính bỏ mất số 0 ở đầu, đã thêm lại: {shown}.',
   'import.problem.suspect-old-landline':
-    '{shown} có thể là số cố định cũ, nay là {suggested}. Số được giữ nguyên, cần xác nhận.',
+    '{shown} có thể là số cố định cũ (nay là {suggested}); được giữ nguyên, cần xác nhận.',
   'import.problem.area-code-missing':
-    '{shown} ở cột «{column}» thiếu mã vùng. Số được giữ nguyên, cần xác nhận.',
-  'import.problem.unknown-prefix':
-    '{shown} ở cột «{column}» có đầu số không thuộc mạng hay tỉnh nào. Số được giữ nguyên, cần xác nhận.',
+    '{shown} (cột «{column}») thiếu mã vùng; được giữ nguyên, cần xác nhận.',
+  'import.problem.unknown-prefix': '{shown} (cột «{column}») có đầu số lạ; được giữ nguyên, cần xác nhận.',
   'import.problem.wrong-length':
-    '{value} ở cột «{column}» thừa hoặc thiếu chữ số. Số được giữ nguyên, cần xác nhận.',
+    '{value} (cột «{column}») thừa hoặc thiếu chữ số; được giữ nguyên, cần xác nhận.',
   'import.problem.not-a-phone': '«{value}» ở cột «{column}» không phải số điện thoại.',
   'import.problem.not-an-email':
-    '«{value}» ở cột «{column}» không phải địa chỉ thư điện tử. Vẫn giữ như trong tệp, cần xác nhận.',
+    '«{value}» (cột «{column}») không phải địa chỉ thư điện tử; được giữ nguyên, cần xác nhận.',
   'import.problem.double-code': 'Mã «{value}» đã có ở dòng {earlier}.',
   'import.problem.other-name-same-code':
     'Mã này đang là của «{known}»; nếu nhập, tên sẽ đổi thành «{value}».',
