@@ -67,6 +67,20 @@ function changeAccount(
   return null;
 }
 
+/** Beyond this many records of all kinds their number says how large an action was, and counting would take time. */
+const mostCounted = 1000;
+
+/** How many records of one kind an action changed: twelve stories, not the twelve steps they took as well. */
+function recordsLike(ctx: QueryCtx, entity: string, actionId: string, records: number): number {
+  if (records === 1 || records > mostCounted) return records;
+  const row = ctx.get<{ number: number }>(
+    'SELECT count(DISTINCT entity_id) AS number FROM sync_op WHERE action_id = ? AND entity = ?',
+    actionId,
+    entity,
+  );
+  return Math.max(row?.number ?? 0, 1);
+}
+
 function getHistory(ctx: QueryCtx, input: { entity: string; id: string }) {
   if (!isEntityName(input.entity)) throw new AppError('not-found', { entity: input.entity });
   const { store } = ctx;
@@ -85,7 +99,7 @@ function getHistory(ctx: QueryCtx, input: { entity: string; id: string }) {
       userName: step.userId === 'seed' ? '' : (labelOf(store, 'person', step.userId) ?? ''),
       intent: step.intent,
       operation: action?.name ?? null,
-      records: action?.records ?? 1,
+      records: recordsLike(ctx, input.entity, step.actionId, action?.records ?? 1),
       changes: step.changes.map(change => ({
         entity: change.entity,
         id: change.id,

@@ -29,6 +29,7 @@ import {
   TextInput,
   Tooltip,
 } from '@mantine/core';
+import { foldedOptions } from '#renderer/lib/folded-options.ts';
 
 /** Text sizes in px a person may choose between; everything else grows with the text. */
 export const textSizes = { smallest: 12, usual: 14, largest: 18 } as const;
@@ -41,6 +42,9 @@ const fontFamily = "'Be Vietnam Pro', 'Segoe UI', system-ui, sans-serif";
 const swift = { duration: 100 } as const;
 
 const small = { defaultProps: { size: 'sm' } } as const;
+
+/** Lists to choose from are searched without accents wherever the store does not search for them. */
+const chosen = { defaultProps: { size: 'sm', filter: foldedOptions } } as const;
 
 /** A scroll lock writes a style sheet of its own, which the content policy refuses; the page never scrolls anyway. */
 const overlay = {
@@ -81,7 +85,7 @@ export const theme = createTheme({
   components: {
     ActionIcon: ActionIcon.extend({ defaultProps: { size: 'md', variant: 'subtle', color: 'gray' } }),
     Alert: Alert.extend({ defaultProps: { variant: 'light' } }),
-    Autocomplete: Autocomplete.extend(small),
+    Autocomplete: Autocomplete.extend(chosen),
     Badge: Badge.extend({ defaultProps: { variant: 'light', radius: 'sm' } }),
     Button: Button.extend(small),
     Checkbox: Checkbox.extend(small),
@@ -93,16 +97,16 @@ export const theme = createTheme({
     Loader: Loader.extend({ defaultProps: { size: 'sm' } }),
     Menu: Menu.extend({ defaultProps: { transitionProps: swift, shadow: 'md', position: 'bottom-start' } }),
     Modal: Modal.extend({ defaultProps: { ...overlay.defaultProps, centered: true } }),
-    MultiSelect: MultiSelect.extend(small),
+    MultiSelect: MultiSelect.extend(chosen),
     NumberInput: NumberInput.extend(small),
     Popover: Popover.extend({ defaultProps: { transitionProps: swift, shadow: 'md' } }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'sm', transitionDuration: 100 } }),
-    Select: Select.extend(small),
+    Select: Select.extend(chosen),
     Skeleton: Skeleton.extend({ defaultProps: { animate: false } }),
     Switch: Switch.extend({ defaultProps: { size: 'sm' } }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm' } }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
-    TagsInput: TagsInput.extend(small),
+    TagsInput: TagsInput.extend(chosen),
     Textarea: Textarea.extend({ defaultProps: { size: 'sm', autosize: true, minRows: 2 } }),
     TextInput: TextInput.extend(small),
     Tooltip: Tooltip.extend({ defaultProps: { transitionProps: swift, openDelay: 400, withArrow: false } }),

@@ -32,7 +32,7 @@ export const HistoryStep = z.object({
   intent: z.string(),
   /** Name of the operation, or null when it was made elsewhere. */
   operation: z.string().nullable(),
-  /** How many records the whole action changed. */
+  /** How many records of this kind the whole action changed. */
   records: z.int(),
   changes: z.array(HistoryChange),
 });
