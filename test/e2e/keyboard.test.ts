@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { call, rowsOf, test } from '#test/e2e/support/desk.ts';
+import { call, openPalette, rowsOf, test } from '#test/e2e/support/desk.ts';
 import { seedOffice } from '#test/e2e/support/office.ts';
 
 test('a unit is found, looked at, chosen from the list and put right again without a mouse', async ({
@@ -13,8 +13,7 @@ test('a unit is found, looked at, chosen from the list and put right again witho
   );
   const press = (keys: string) => page.keyboard.press(keys);
 
-  await press('Control+K');
-  await expect(page.getByRole('combobox', { name: 'Tìm kiếm' })).toBeFocused();
+  await openPalette(page);
   await page.keyboard.type('pleiku');
   await expect(page.getByRole('option', { name: 'Trường THPT Pleiku' })).toHaveAttribute(
     'aria-selected',

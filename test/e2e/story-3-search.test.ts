@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { callAll, goTo, test } from '#test/e2e/support/desk.ts';
+import { callAll, goTo, openPalette, test } from '#test/e2e/support/desk.ts';
 import { seedOffice } from '#test/e2e/support/office.ts';
 
 /** What a person takes for at once. */
@@ -54,8 +54,7 @@ async function addUnit(page: Page, name: string): Promise<void> {
 
 /** Types into the palette anew, letter by letter as a person does. */
 async function type(page: Page, text: string): Promise<void> {
-  const box = page.getByRole('combobox', { name: 'Tìm kiếm' });
-  if (!(await box.isVisible())) await page.keyboard.press('Control+K');
+  const box = await openPalette(page);
   await box.fill('');
   await box.pressSequentially(text, { delay: 30 });
 }

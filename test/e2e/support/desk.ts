@@ -86,10 +86,19 @@ export async function goTo(page: Page, screen: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Các màn hình' }).getByRole('button', { name: screen }).click();
 }
 
+/** Ctrl+K, once the window hears it; gives back the box to type in. */
+export async function openPalette(page: Page): Promise<Locator> {
+  const box = page.getByRole('combobox', { name: 'Tìm kiếm' });
+  await expect(async () => {
+    if (!(await box.isVisible())) await page.keyboard.press('Control+K');
+    await expect(box).toBeFocused({ timeout: 500 });
+  }).toPass({ timeout: waitMs });
+  return box;
+}
+
 /** Finds something with Ctrl+K and opens it; with `isFull` on the whole window. */
 export async function findAndOpen(page: Page, text: string, isFull = false): Promise<void> {
-  await page.keyboard.press('Control+K');
-  await page.getByRole('combobox', { name: 'Tìm kiếm' }).fill(text);
+  await openPalette(page).then(box => box.fill(text));
   const first = page.getByRole('option').first();
   await expect(first).toContainText(text);
   await expect(first).toHaveAttribute('aria-selected', 'true');
