@@ -35,9 +35,10 @@ function countUnits(ctx: QueryCtx, filter: UnitFilter): UnitTotals {
       units: units.filter(unit => unit.check.states.includes(state)).length,
     })),
     missingRoles: roles
-      .map(({ id, name }) => ({
+      .map(({ id, name, code }) => ({
         roleId: id,
         roleName: name,
+        roleCode: code,
         units: units.filter(unit => unit.check.missing.some(({ roleId }) => roleId === id)).length,
       }))
       .filter(role => role.units > 0),

@@ -135,6 +135,13 @@ export const UnitTotals = z.object({
   completeness: Completeness,
   /** Units of the scope in each state; one unit may be in several. */
   states: z.array(z.object({ state: z.enum(unitStates), units: z.int() })),
-  missingRoles: z.array(z.object({ roleId: z.string(), roleName: z.string(), units: z.int() })),
+  missingRoles: z.array(
+    z.object({
+      roleId: z.string(),
+      roleName: z.string(),
+      roleCode: z.string().nullable(),
+      units: z.int(),
+    }),
+  ),
 });
 export type UnitTotals = z.infer<typeof UnitTotals>;

@@ -95,6 +95,9 @@ describe('the list of units', () => {
     expect(rowsShown()[1]).toContain('Thiếu lãnh đạo, cán bộ');
     expect(screen.getByText('38/40 đơn vị đủ đầu mối')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Thiếu', pressed: true })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Lãnh đạo' }));
+    await waitFor(() => expect(rowsShown()).toHaveLength(1));
+    expect(rowsShown()[0]).toContain('THPT B');
     await user.click(screen.getByRole('button', { name: 'Bỏ lọc' }));
     await waitFor(() => expect(rowsShown().length).toBeGreaterThan(2));
   });

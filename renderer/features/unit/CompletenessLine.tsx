@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { DayInForce } from '#renderer/features/roster/DayInForce.tsx';
 import classes from '#renderer/features/roster/directory.module.css';
 import { askedStates } from '#renderer/features/unit/unit-filter.ts';
-import { t } from '#shared/i18n/t.ts';
+import { t, textOf } from '#shared/i18n/t.ts';
 import type { UnitTotals } from '#shared/unit-list.ts';
 
 /** A percentage as the office writes it: «84,9 %». */
@@ -14,9 +14,11 @@ export function percentWords(percent: number): string {
 export function CompletenessLine(props: {
   readonly totals: UnitTotals | undefined;
   readonly states: readonly string[];
-  readonly onStates: (states: readonly string[]) => void;
+  /** Roles of which only the vacant ones are shown. */
+  readonly roleIds: readonly string[];
+  readonly onChange: (states: readonly string[], roleIds: readonly string[]) => void;
 }) {
-  const { totals, states, onStates } = props;
+  const { totals, states, roleIds, onChange } = props;
   const counts = new Map(totals?.states.map(({ state, units }) => [state, units]));
   const asked = askedStates.filter(
     state => state === 'missing' || states.includes(state) || (counts.get(state) ?? 0) > 0,
@@ -24,21 +26,31 @@ export function CompletenessLine(props: {
   return (
     <div className={classes.figures}>
       <Figure totals={totals} />
-      {asked.map(state => {
-        const isOn = states.includes(state);
-        return (
-          <Button
-            key={state}
-            variant={isOn ? 'filled' : 'default'}
-            aria-label={t(`unit.state.${state}`)}
-            aria-pressed={isOn}
-            rightSection={<span aria-hidden>{counts.get(state) ?? ''}</span>}
-            onClick={() => onStates(isOn ? states.filter(each => each !== state) : [...states, state])}
-          >
-            {t(`unit.state.${state}`)}
-          </Button>
-        );
-      })}
+      {asked.map(state => (
+        <Toggle
+          key={state}
+          label={t(`unit.state.${state}`)}
+          count={counts.get(state)}
+          isOn={states.includes(state)}
+          onTurn={isOn => {
+            const others = states.filter(each => each !== state);
+            onChange(isOn ? [...others, state] : others, state === 'missing' ? [] : roleIds);
+          }}
+        />
+      ))}
+      {states.includes('missing') &&
+        totals?.missingRoles.map(({ roleId, roleCode, roleName, units }) => (
+          <Toggle
+            key={roleId}
+            label={textOf(`person.role.${roleCode}`) ?? roleName}
+            count={units}
+            isOn={roleIds.includes(roleId)}
+            onTurn={isOn =>
+              onChange(states, isOn ? [...roleIds, roleId] : roleIds.filter(id => id !== roleId))
+            }
+            isNarrower
+          />
+        ))}
       <DayInForce />
     </div>
   );
@@ -54,9 +66,36 @@ function Figure({ totals }: { readonly totals: UnitTotals | undefined }) {
       ) : (
         <>
           <span className={classes.percent}>{percentWords(percent)}</span>
-          <span className={classes.count}>{t('unit.complete', { complete, units })}</span>
+          <span className={classes.count}>
+            {t('unit.complete', {
+              complete: complete.toLocaleString('vi'),
+              units: units.toLocaleString('vi'),
+            })}
+          </span>
         </>
       )}
     </div>
+  );
+}
+
+function Toggle(props: {
+  readonly label: string;
+  readonly count: number | undefined;
+  readonly isOn: boolean;
+  readonly onTurn: (isOn: boolean) => void;
+  /** Narrows what another toggle shows. */
+  readonly isNarrower?: boolean;
+}) {
+  const { label, count, isOn, isNarrower } = props;
+  return (
+    <Button
+      variant={isOn ? (isNarrower ? 'light' : 'filled') : isNarrower ? 'subtle' : 'default'}
+      aria-label={label}
+      aria-pressed={isOn}
+      rightSection={<span aria-hidden>{count?.toLocaleString('vi')}</span>}
+      onClick={() => props.onTurn(!isOn)}
+    >
+      {label}
+    </Button>
   );
 }

@@ -69,7 +69,11 @@ export function UnitList() {
       <CompletenessLine
         totals={totals.data}
         states={view.filters['states'] ?? []}
-        onStates={states => setFilter('states', states)}
+        roleIds={view.filters['role'] ?? []}
+        onChange={(states, role) => {
+          setUnits({ filters: { ...view.filters, states, role } });
+          setSelection(nothingSelected);
+        }}
       />
       <FilterBar
         text={view.text}

@@ -67,7 +67,7 @@ export function unitListColumns(): readonly Column<UnitRow>[] {
     {
       key: 'name',
       label: t('unit.column.name'),
-      width: 275,
+      width: 262,
       grows: true,
       sortable: true,
       isFixed: true,
@@ -106,7 +106,7 @@ export function unitListColumns(): readonly Column<UnitRow>[] {
     {
       key: 'lastStory',
       label: t('unit.column.lastStory'),
-      width: 105,
+      width: 118,
       sortable: true,
       render: row => (row.lastStoryOn === null ? null : formatDay(row.lastStoryOn)),
       text: row => (row.lastStoryOn === null ? '' : formatDay(row.lastStoryOn)),

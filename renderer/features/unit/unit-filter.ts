@@ -20,7 +20,11 @@ function known<W extends string>(words: readonly W[], values: readonly string[] 
 /** What the list on the screen asks the store for. */
 export function unitFilterOf({ text, filters }: ListView, onDay: Day | null): UnitListFilter {
   const [status] = known(statuses, filters['status']);
-  const states = known(unitStates, filters['states']);
+  const roleIds = filters['role'] ?? [];
+  // A vacant role says more closely what «Thiếu» says.
+  const states = known(unitStates, filters['states']).filter(
+    state => state !== 'missing' || roleIds.length === 0,
+  );
   const lacks = known(unitLacks, filters['lacks']);
   const ids = (key: string) => [...(filters[key] ?? [])];
   return {
@@ -29,7 +33,7 @@ export function unitFilterOf({ text, filters }: ListView, onDay: Day | null): Un
     ...(ids('type').length > 0 ? { typeIds: ids('type') } : {}),
     ...(ids('area').length > 0 ? { areaIds: ids('area') } : {}),
     ...(ids('manager').length > 0 ? { managerIds: ids('manager') } : {}),
-    ...(ids('role').length > 0 ? { missingRoleIds: ids('role') } : {}),
+    ...(roleIds.length > 0 ? { missingRoleIds: [...roleIds] } : {}),
     ...(status ? { status } : {}),
     ...(states.length > 0 ? { states } : {}),
     ...(lacks.length > 0 ? { lacks } : {}),

@@ -11,7 +11,6 @@ export function useUnitFilters(): readonly Filter[] {
   const types = useAppQuery('unit.types', {});
   const areas = useAppQuery('unit.areas', {});
   const managers = useAppQuery('unit.managers', asOf(onDay), { placeholderData: keepPreviousData });
-  const roles = useAppQuery('roster.roles', {});
   const options = (list: readonly { readonly id: string; readonly name: string }[] | undefined) =>
     (list ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const filters: readonly Omit<Filter, 'values'>[] = [
@@ -22,7 +21,6 @@ export function useUnitFilters(): readonly Filter[] {
     },
     { key: 'area', label: t('unit.filter.area'), options: options(areas.data) },
     { key: 'manager', label: t('unit.filter.manager'), options: options(managers.data) },
-    { key: 'role', label: t('unit.filter.role'), options: options(roles.data) },
     {
       key: 'status',
       label: t('unit.filter.status'),

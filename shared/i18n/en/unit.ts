@@ -55,7 +55,6 @@ export const unitEn: Record<keyof typeof unitVi, string> = {
   'unit.filter.type': 'Type',
   'unit.filter.area': 'Area',
   'unit.filter.manager': 'Manager',
-  'unit.filter.role': 'Vacant role',
   'unit.filter.status': 'Activity',
   'unit.filter.lacks': 'Not recorded',
   'unit.status.active': 'Active',

@@ -54,7 +54,6 @@ export const unitVi = {
   'unit.filter.type': 'Loại',
   'unit.filter.area': 'Địa bàn',
   'unit.filter.manager': 'Quản lý',
-  'unit.filter.role': 'Vai trò trống',
   'unit.filter.status': 'Hoạt động',
   'unit.filter.lacks': 'Chưa ghi',
   'unit.status.active': 'Đang hoạt động',
