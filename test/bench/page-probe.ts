@@ -2,7 +2,10 @@ import type { Page } from '@playwright/test';
 
 /** Measurements that run inside the page. Each function given to `evaluate` is sent as text: it can use nothing of here. */
 
-/** From what a person did to the last frame that changed because of it: the list has come to rest. */
+/**
+ * From what a person did to the last frame that changed because of it: the list has come to rest. Not a number where
+ * nothing changed, as when one more letter leaves the same rows.
+ */
 export async function settleTime(page: Page, act: () => Promise<void>, within = 'main'): Promise<number> {
   await page.evaluate(startProbe, within);
   await act();
@@ -61,7 +64,9 @@ async function endProbe(quietMs: number): Promise<number> {
   const isQuiet = () => performance.now() - Math.max(probe.startedMs, probe.changedMs) > quietMs;
   while (!isQuiet()) await new Promise(resolve => setTimeout(resolve, 20));
   probe.stop();
-  return probe.startedMs === 0 ? Number.NaN : Math.max(probe.paintedMs - probe.startedMs, 0);
+  return probe.paintedMs > probe.startedMs && probe.startedMs > 0
+    ? probe.paintedMs - probe.startedMs
+    : Number.NaN;
 }
 
 /** Gaps between frames while the list is scrolled through, or left alone where `step` is 0. */

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { arch, cpus, platform, release, totalmem } from 'node:os';
+import { arch, cpus, loadavg, platform, release, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Figure } from './timing.ts';
 
@@ -26,6 +26,8 @@ export type Outcome = Result | Missing;
 
 export interface Machine {
   readonly cores: number;
+  /** Programs at work in the last minute, ours included: above the number of cores the figures are those of a crowd. */
+  readonly load: number;
   readonly processor: string;
   readonly memoryGiB: number;
   readonly system: string;
@@ -36,6 +38,7 @@ export interface Machine {
 export function machineOf(electron: string): Machine {
   return {
     cores: cpus().length,
+    load: Math.round((loadavg()[0] ?? 0) * 10) / 10,
     processor: cpus()[0]?.model.trim() ?? '',
     memoryGiB: Math.round(totalmem() / 2 ** 30),
     system: `${platform()} ${release()} ${arch()}`,
@@ -57,9 +60,9 @@ export function tableOf(outcomes: readonly Outcome[], machine: Machine): string 
       )
       .join('  ')
       .trimEnd();
-  const { cores, processor, memoryGiB, system, node, electron } = machine;
+  const { cores, load, processor, memoryGiB, system, node, electron } = machine;
   return [
-    `${cores} cores (${processor}), ${memoryGiB} GiB, ${system}, Node ${node}, Electron ${electron}`,
+    `${cores} cores (${processor}), load ${load}, ${memoryGiB} GiB, ${system}, Node ${node}, Electron ${electron}`,
     '',
     line(columns),
     line(widths.map(width => '-'.repeat(width))),

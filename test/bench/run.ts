@@ -21,7 +21,6 @@ type Subject = (typeof subjects)[number];
 
 const folder = mkdtempSync(join(tmpdir(), 'truyen-thong-bench-'));
 const outcomes: Outcome[] = [];
-const machine = machineOf(readRuntime().version);
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 function chosen(): readonly Subject[] {
@@ -69,5 +68,7 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+// The load is told as it was at the end, with all that was measured behind it.
+const machine = machineOf(readRuntime().version);
 console.log(tableOf(outcomes, machine));
 say(keep(outcomes, machine));

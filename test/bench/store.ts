@@ -1,7 +1,7 @@
 import { dayInVietnam } from '#shared/core/dates.ts';
 import { type Mix, type Pointers, storyMixes, totalsMixes, unitMixes } from './mixes.ts';
 import type { OpenOffice } from './office.ts';
-import type { Outcome } from './report.ts';
+import type { Outcome, Result } from './report.ts';
 import { type Figure, figureOf, sampled } from './timing.ts';
 
 /** Lists, totals and the board, asked of the store as the window asks for them. */
@@ -109,6 +109,7 @@ export async function measureGrowth(half: OpenOffice, large: OpenOffice): Promis
   });
   for (const { asked, office } of pairs) await asked.ask(office);
   const samples = await sampled(pairs, rounds, ({ asked, office }) => asked.ask(office));
+  // Decision 21: the time of a list is that of its first page. Totals have to look at every story.
   return [...new Set(pairs.map(({ subject }) => subject))].map(subject => {
     const of = (office: OpenOffice) =>
       figureOf(
@@ -116,12 +117,13 @@ export async function measureGrowth(half: OpenOffice, large: OpenOffice): Promis
           .filter(([each]) => each.subject === subject && each.office === office)
           .flatMap(([, list]) => list),
       );
-    return growthResult(`${subject}: 50,000 → 100,000 stories`, of(half), of(large));
+    const told = growthResult(`${subject}: 50,000 → 100,000 stories`, of(half), of(large));
+    return subject === 'story.count' ? { ...told, target: null } : told;
   });
 }
 
 /** Told by the medians: one pause of the machine must not look like growth. */
-export function growthResult(subject: string, before: Figure, after: Figure): Outcome {
+export function growthResult(subject: string, before: Figure, after: Figure): Result {
   const ratio = after.median / before.median;
   return {
     subject,
