@@ -20,8 +20,10 @@ export function CompletenessLine(props: {
 }) {
   const { totals, states, roleIds, onChange } = props;
   const counts = new Map(totals?.states.map(({ state, units }) => [state, units]));
+  const isMissingOn = states.includes('missing');
+  // With «Thiếu» on its roles take the place of the other states.
   const asked = askedStates.filter(
-    state => state === 'missing' || states.includes(state) || (counts.get(state) ?? 0) > 0,
+    state => state === 'missing' || states.includes(state) || (!isMissingOn && (counts.get(state) ?? 0) > 0),
   );
   return (
     <div className={classes.figures}>
@@ -38,7 +40,7 @@ export function CompletenessLine(props: {
           }}
         />
       ))}
-      {states.includes('missing') &&
+      {isMissingOn &&
         totals?.missingRoles.map(({ roleId, roleCode, roleName, units }) => (
           <Toggle
             key={roleId}
