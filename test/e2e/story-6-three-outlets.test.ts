@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { addPerson, fillDay, findAndOpen, test } from '#test/e2e/support/desk.ts';
+import { addPerson, fillDay, findAndOpen, goTo, test } from '#test/e2e/support/desk.ts';
 import { chooseInDialogs, fileOf } from '#test/e2e/support/files.ts';
 import { approvedStory } from '#test/e2e/support/office.ts';
 
@@ -50,6 +50,8 @@ test('three outlets keep their own state and day, need proof to have published, 
   await expect(publishedDay(page, 'Báo Gia Lai')).toHaveAccessibleName(/: —$/);
   await expect(state(page, 'Báo Gia Lai')).toHaveAccessibleName(/: đã gửi$/);
   await expect(page.getByRole('heading', { name: 'Nơi đăng' })).toContainText('1 tin, bài · 2 lần đăng');
+  await goTo(page, 'Tin, bài');
+  await expect(page.getByText('1 tin, bài, 2 lượt đăng, phát')).toBeVisible();
 });
 
 function state(page: Page, outlet: string) {

@@ -115,13 +115,3 @@ export async function fillDay(box: Locator, day: string): Promise<void> {
   await box.fill(day);
   await box.press('Tab');
 }
-
-/** One button, once, and what it takes back. */
-export async function undoOnce(page: Page): Promise<void> {
-  await page.keyboard.press('Control+Z');
-}
-
-/** A line that says what was done. */
-export function told(page: Page, sentence: string | RegExp): Locator {
-  return page.getByRole('status').filter({ hasText: sentence });
-}
