@@ -356,7 +356,7 @@ describe('the board', () => {
     show('board');
     await screen.findByText('Thẻ 0');
     const cards = () => within(column('Ý tưởng')).getAllByRole('listitem').length;
-    expect(cards()).toBe(30);
+    expect(cards()).toBe(16);
     const list = within(column('Ý tưởng')).getByRole('list');
     fireEvent.scroll(list);
     await waitFor(() => expect(cards()).toBe(45));

@@ -16,7 +16,7 @@ import { besideStages, mainStages } from '#shared/rules/story-stages.ts';
 import type { StoryFilter, StoryStage, StoryTotals } from '#shared/story-list.ts';
 
 /** Cards of a column asked for at first; scrolling asks for more. */
-const firstCards = 30;
+const firstCards = 16;
 
 /** The stories of the filter by stage; a card is moved by dragging it, or from its menu. */
 export function StoryBoard(props: {

@@ -1,4 +1,4 @@
-import { ActionIcon, type ActionIconProps, Menu, UnstyledButton } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { type ComponentProps, memo } from 'react';
 import { StateBadge } from '#renderer/components/StateBadge.tsx';
@@ -37,7 +37,8 @@ function Card(props: CardProps) {
       }}
       onDragEnd={props.onDragEnd}
     >
-      <UnstyledButton
+      <button
+        type="button"
         className={classes.cardMain}
         data-card={row.id}
         tabIndex={isActive ? 0 : -1}
@@ -50,7 +51,7 @@ function Card(props: CardProps) {
           <span className={classes.cardPerson}>{person ?? t('stories.nobody')}</span>
           {words !== null && <StateBadge state={row.deadlineState} word={words} isQuiet />}
         </span>
-      </UnstyledButton>
+      </button>
       {isMenuOpen ? (
         <Menu opened onClose={() => onMenu(null)} position="right-start" width={280} trapFocus>
           <Menu.Target>
@@ -74,22 +75,18 @@ function Card(props: CardProps) {
   );
 }
 
-/** Opens the menu of a card; what a menu adds to its target is passed on. */
-function CardButton({
-  row,
-  className,
-  ...rest
-}: ActionIconProps & ComponentProps<'button'> & { row: StoryRow }) {
+/** Opens the menu of a card; what a menu adds to its target is passed on. Plain, for a board draws hundreds. */
+function CardButton({ row, className, ...rest }: ComponentProps<'button'> & { row: StoryRow }) {
   return (
-    <ActionIcon
+    <button
       {...rest}
-      size="sm"
+      type="button"
       tabIndex={-1}
       className={`${classes.cardButton} ${className ?? ''}`}
       aria-label={t('stories.step', { title: row.title })}
     >
       <IconDots className={classes.smallIcon} aria-hidden />
-    </ActionIcon>
+    </button>
   );
 }
 
