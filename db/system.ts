@@ -5,7 +5,7 @@ import { type EntityName, isEntityName } from '#shared/entities.ts';
 import { childrenOf } from '#shared/family.ts';
 import type { Account, systemContract } from '#shared/system.ts';
 import { maySeeContacts } from './contact.ts';
-import type { CommandCtx, HandlersFor, QueryCtx } from './context.ts';
+import type { CommandCtx, HandlersFor, QueryCtx, User } from './context.ts';
 import { historyOf } from './history.ts';
 import { labelOf, personName, valueLabel } from './label.ts';
 import type { Store } from './open.ts';
@@ -33,6 +33,16 @@ export function listAccounts(store: Store): readonly Account[] {
     role: row.role,
     isActive: row.isActive !== 0,
   }));
+}
+
+/** Who may work under this id now: one row, because every operation asks. */
+export function findUser(store: Store, id: string): User | null {
+  const row = store
+    .prepare(
+      'SELECT id, role FROM account WHERE id = ? AND deleted = 0 AND is_active = 1 AND role IS NOT NULL',
+    )
+    .get(id) as User | undefined;
+  return row ?? null;
 }
 
 function getSession(ctx: QueryCtx) {

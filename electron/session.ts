@@ -1,6 +1,6 @@
 import type { User } from '#db/context.ts';
 import type { Store } from '#db/open.ts';
-import { listAccounts } from '#db/system.ts';
+import { findUser } from '#db/system.ts';
 
 /** Who works in each window. A person is chosen from the menu; the PC remembers the last one. */
 export interface Session {
@@ -14,9 +14,7 @@ export function createSession(store: () => Store | null): Session {
   const chosen = new Map<string, string>();
   const lookUp = (userId: string): User | null => {
     const open = store();
-    const account =
-      open && listAccounts(open).find(candidate => candidate.id === userId && candidate.isActive);
-    return account ? { id: account.id, role: account.role } : null;
+    return open && findUser(open, userId);
   };
   return {
     userOf(callerId) {
