@@ -46,8 +46,6 @@ CREATE TABLE unit (
   updated_at_ms INTEGER,
   updated_by TEXT,
   status TEXT,
-  phone TEXT,
-  email TEXT,
   address TEXT,
   note TEXT,
   former_district TEXT,

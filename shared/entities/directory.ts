@@ -43,8 +43,6 @@ export const unit = entity(
   'unit',
   {
     status: choice(unitStatuses),
-    phone: text(),
-    email: text(),
     address: text(),
     note: longText(),
     formerDistrict: text(),

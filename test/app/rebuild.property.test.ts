@@ -56,7 +56,7 @@ function act(writer: Writer, desk: Desk, random: Random): void {
   const story = random.pick(desk.stories);
   const isLive = (entity: 'unit' | 'story', id: string) => writer.read(entity, id)?.deleted === false;
   if (kind === 2 && isLive('unit', unit))
-    writer.change('unit', unit, { note: random.pick(words), phone: random.pick(words) });
+    writer.change('unit', unit, { note: random.pick(words), address: random.pick(words) });
   if (kind === 3) (random.chance(0.5) ? writer.remove : writer.restore).call(writer, 'unit', unit);
   if (kind === 4 && isLive('unit', unit)) writer.join('unit', unit, 'aliases', random.pick(['a', 'b', 'c']));
   if (kind === 5 && isLive('unit', unit)) writer.leave('unit', unit, 'aliases', random.pick(['a', 'b', 'c']));

@@ -42,10 +42,10 @@ function dump(): unknown {
 
 describe('the write path', () => {
   it('stores a record, its journal line and the step that can be taken back', () => {
-    const id = act(writer => writer.create('unit', { status: 'active', phone: '0269 3824 111' }));
+    const id = act(writer => writer.create('unit', { status: 'active', address: '0269 3824 111' }));
     expect(readRecord(store, 'unit', id)).toMatchObject({
       status: 'active',
-      phone: '0269 3824 111',
+      address: '0269 3824 111',
       deleted: false,
     });
     expect(nextStep(store, user, 'undo')).toMatchObject({ name: 'unit.save', records: 1 });
@@ -98,20 +98,20 @@ describe('undo and redo', () => {
       writer.join('unit', unit, 'aliases', 'Đak Đoa');
       return unit;
     });
-    act(writer => writer.change('unit', id, { note: 'hai', phone: '1' }));
+    act(writer => writer.change('unit', id, { note: 'hai', address: '1' }));
     act(writer => writer.remove('unit', id));
     const undo = () => takeStep(store, user, 'undo');
     const redo = () => takeStep(store, user, 'redo');
     undo();
     expect(readRecord(store, 'unit', id)).toMatchObject({ deleted: false, note: 'hai' });
     undo();
-    expect(readRecord(store, 'unit', id)).toMatchObject({ note: 'một', phone: null });
+    expect(readRecord(store, 'unit', id)).toMatchObject({ note: 'một', address: null });
     undo();
     expect(readRecord(store, 'unit', id)?.deleted).toBe(true);
     expect(() => undo()).toThrow('nothing-to-undo');
     redo();
     redo();
-    expect(readRecord(store, 'unit', id)).toMatchObject({ note: 'hai', phone: '1', deleted: false });
+    expect(readRecord(store, 'unit', id)).toMatchObject({ note: 'hai', address: '1', deleted: false });
     expect(setMembers(store, 'unit', id, 'aliases')).toEqual(['Đak Đoa']);
     redo();
     expect(readRecord(store, 'unit', id)?.deleted).toBe(true);
@@ -119,13 +119,13 @@ describe('undo and redo', () => {
   });
 
   it('leave alone and name a field that somebody changed since', () => {
-    const id = act(writer => writer.create('unit', { note: 'một', phone: '1' }));
-    act(writer => writer.change('unit', id, { note: 'hai', phone: '2' }));
+    const id = act(writer => writer.create('unit', { note: 'một', address: '1' }));
+    act(writer => writer.change('unit', id, { note: 'hai', address: '2' }));
     write(store, { userId: 'person-tuan', name: 'unit.save', intent: 'edit', step: 'do' }, writer =>
-      writer.change('unit', id, { phone: '3' }),
+      writer.change('unit', id, { address: '3' }),
     );
-    expect(takeStep(store, user, 'undo').left).toEqual([{ entity: 'unit', id, field: 'phone' }]);
-    expect(readRecord(store, 'unit', id)).toMatchObject({ note: 'một', phone: '3' });
+    expect(takeStep(store, user, 'undo').left).toEqual([{ entity: 'unit', id, field: 'address' }]);
+    expect(readRecord(store, 'unit', id)).toMatchObject({ note: 'một', address: '3' });
   });
 
   it('forget what could be repeated once something new is done', () => {

@@ -41,8 +41,6 @@ export const fieldsEn: Record<keyof typeof fieldsVi, string> = {
   'field.area.toDay': 'To',
   'field.area.aliases': 'Other names',
   'field.unit.status': 'Status',
-  'field.unit.phone': 'Phone',
-  'field.unit.email': 'E-mail',
   'field.unit.address': 'Address',
   'field.unit.note': 'Note',
   'field.unit.formerDistrict': 'Former district',

@@ -40,8 +40,6 @@ export const fieldsVi = {
   'field.area.toDay': 'Đến ngày',
   'field.area.aliases': 'Tên gọi khác',
   'field.unit.status': 'Tình trạng',
-  'field.unit.phone': 'Điện thoại',
-  'field.unit.email': 'E-mail',
   'field.unit.address': 'Địa chỉ',
   'field.unit.note': 'Ghi chú',
   'field.unit.formerDistrict': 'Huyện (cũ)',
