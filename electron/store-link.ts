@@ -1,4 +1,4 @@
-import type { AppEvent, Reply } from '#shared/core/bridge.ts';
+import { type AppEvent, type ReplyText, writeReply } from '#shared/core/bridge.ts';
 import type { OpenRequest, SaveRequest } from './os.ts';
 import type { FromStore, OsCall, ToStore } from './store-messages.ts';
 
@@ -23,7 +23,7 @@ interface ChildProcess {
 }
 
 export interface StoreLink {
-  forward(callerId: string, name: string, input: unknown): Promise<Reply>;
+  forward(callerId: string, name: string, input: unknown): Promise<ReplyText>;
   close(): Promise<void>;
 }
 
@@ -35,7 +35,7 @@ export function startStore(options: {
   readonly onEvent: (event: AppEvent) => void;
 }): StoreLink {
   const store = options.fork('store-process');
-  const waiting = new Map<number, (reply: Reply) => void>();
+  const waiting = new Map<number, (reply: ReplyText) => void>();
   const parsers = new Map<number, ChildProcess>();
   let lastId = 0;
   let isGone = false;
@@ -103,7 +103,7 @@ export function startStore(options: {
   };
 }
 
-const gone: Reply = { ok: false, error: { code: 'store-unavailable', params: { reason: 'process' } } };
+const gone = writeReply({ ok: false, error: { code: 'store-unavailable', params: { reason: 'process' } } });
 
 function startParser(
   child: ChildProcess,

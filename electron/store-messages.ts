@@ -1,4 +1,4 @@
-import type { AppEvent, Reply } from '#shared/core/bridge.ts';
+import type { AppEvent, ReplyText } from '#shared/core/bridge.ts';
 import type { ParserExit } from './files/parse-client.ts';
 
 /** What main and the store's process say to each other. */
@@ -33,7 +33,7 @@ export type ParserToStore = {
 
 export type FromStore =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'reply'; readonly id: number; readonly reply: Reply }
+  | { readonly kind: 'reply'; readonly id: number; readonly reply: ReplyText }
   | { readonly kind: 'event'; readonly event: AppEvent }
   | { readonly kind: 'os-call'; readonly id: number; readonly call: OsCall }
   | { readonly kind: 'parser-start'; readonly parserId: number }

@@ -1,3 +1,4 @@
+import { writeReply } from '#shared/core/bridge.ts';
 import { openDesk } from './desk.ts';
 import { remoteOs } from './files/remote-os.ts';
 import type { FromStore, ToStore } from './store-messages.ts';
@@ -25,7 +26,7 @@ parentPort.on('message', ({ data }) => {
     case 'call':
       void desk
         .dispatch(data.callerId, data.name, data.input)
-        .then(reply => parentPort.postMessage({ kind: 'reply', id: data.id, reply }));
+        .then(reply => parentPort.postMessage({ kind: 'reply', id: data.id, reply: writeReply(reply) }));
       return;
     case 'os-reply':
     case 'parser':

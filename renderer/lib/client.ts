@@ -1,7 +1,7 @@
 import { QueryClient, type UseQueryOptions, useMutation, useQuery } from '@tanstack/react-query';
 import { showProblem } from '#renderer/lib/toasts.tsx';
 import { contract, type InputOf, type OpName, type OutputOf } from '#shared/contract.ts';
-import type { AppEvent, Bridge } from '#shared/core/bridge.ts';
+import { type AppEvent, type Bridge, readReply } from '#shared/core/bridge.ts';
 import type { QueryDef } from '#shared/core/contract.ts';
 import { AppError } from '#shared/core/errors.ts';
 import { tError } from '#shared/i18n/t.ts';
@@ -17,7 +17,7 @@ export type ActName = Exclude<OpName, QueryName>;
 
 /** Calls an operation; a refusal is thrown as an AppError with a sentence in the dictionary. */
 export async function call<N extends OpName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
-  const reply = await window.app.call(name, input);
+  const reply = readReply(await window.app.call(name, input));
   if (!reply.ok) throw AppError.fromWire(reply.error);
   // Parsed by the same contract on the other side.
   return reply.value as OutputOf<N>;

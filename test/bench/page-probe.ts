@@ -103,13 +103,12 @@ export async function bridgeTimes(
   call: { name: string; input: unknown; count: number; warmUp: number },
 ) {
   return page.evaluate(async ({ name, input, count, warmUp }) => {
-    const bridge = (
-      window as unknown as { app: { call(name: string, input: unknown): Promise<{ ok: boolean }> } }
-    ).app;
+    const bridge = (window as unknown as { app: { call(name: string, input: unknown): Promise<string> } })
+      .app;
     const times: number[] = [];
     for (let turn = 0; turn < warmUp + count; turn += 1) {
       const startedMs = performance.now();
-      const reply = await bridge.call(name, input);
+      const reply = JSON.parse(await bridge.call(name, input));
       if (!reply.ok) throw new Error(`${name} was refused`);
       if (turn >= warmUp) times.push(performance.now() - startedMs);
     }

@@ -74,7 +74,7 @@ test('garbage on the line is refused and the desk stays alive', async () => {
     const found = new Set<string>();
     for (const name of names)
       for (const input of inputs) {
-        const reply = await window.app.call(name, input);
+        const reply = JSON.parse(await window.app.call(name, input));
         found.add(reply.ok ? 'ok' : reply.error.code);
       }
     return [...found].sort();

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { readReply } from '#shared/core/bridge.ts';
 import { environment, handOver, look, newFolder, openApp, tested } from '#test/support/electron.ts';
 
 test('the first person names herself, works, and is found again after a restart', async () => {
@@ -62,9 +63,8 @@ test('what a killed program had acknowledged is there afterwards', async () => {
   await expect(page.getByRole('button', { name: 'Nguyễn Thị Hà' })).toBeVisible();
   const codes: string[] = [];
   for (let number = 0; number < 20; number += 1) {
-    const reply = await page.evaluate(
-      title => window.app.call('story.create', { title }),
-      `Bài viết số ${number}`,
+    const reply = readReply(
+      await page.evaluate(title => window.app.call('story.create', { title }), `Bài viết số ${number}`),
     );
     if (reply.ok) codes.push(`Bài viết số ${number}`);
   }
@@ -73,8 +73,10 @@ test('what a killed program had acknowledged is there afterwards', async () => {
   child.kill('SIGKILL');
   await gone;
   const again = await openApp({ data: dataFolder });
-  const reply = await again.window.evaluate(() =>
-    window.app.call('story.list', { filter: {}, sort: null, window: { offset: 0, limit: 100 } }),
+  const reply = readReply(
+    await again.window.evaluate(() =>
+      window.app.call('story.list', { filter: {}, sort: null, window: { offset: 0, limit: 100 } }),
+    ),
   );
   const titles = reply.ok ? (reply.value as { title: string }[]).map(row => row.title) : [];
   expect(codes).toHaveLength(20);

@@ -2,7 +2,7 @@ import type { Store } from '#db/open.ts';
 import { type Desk, openDesk } from '#electron/desk.ts';
 import type { DeskOs } from '#electron/os.ts';
 import type { InputOf, OpName, OutputOf } from '#shared/contract.ts';
-import type { AppEvent, Bridge } from '#shared/core/bridge.ts';
+import { type AppEvent, type Bridge, writeReply } from '#shared/core/bridge.ts';
 import { AppError } from '#shared/core/errors.ts';
 import { randomFrom } from './random.ts';
 
@@ -73,7 +73,7 @@ export function openTestApp(options: TestAppOptions = {}): TestApp {
       now = ms;
     },
     bridge: {
-      call: (name, input) => desk.dispatch('test', name, structuredClone(input)),
+      call: async (name, input) => writeReply(await desk.dispatch('test', name, structuredClone(input))),
       onEvent(listen) {
         listeners.add(listen);
         return () => listeners.delete(listen);

@@ -13,7 +13,7 @@ process.parentPort = {
   },
   postMessage: message => {
     if (message.kind === 'ready') void run();
-    if (message.kind === 'reply') answered(message.reply);
+    if (message.kind === 'reply') answered(JSON.parse(message.reply));
   },
 };
 

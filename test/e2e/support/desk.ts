@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import type { InputOf, OpName, OutputOf } from '#shared/contract.ts';
+import { readReply } from '#shared/core/bridge.ts';
 import { type OpenedApp, type OpenOptions, openApp } from '#test/support/electron.ts';
 
 const waitMs = 10_000;
@@ -54,12 +55,12 @@ export async function callAll<N extends OpName>(
   inputs: readonly InputOf<N>[],
 ): Promise<OutputOf<N>[]> {
   const asked: readonly [string, readonly unknown[]] = [name, inputs];
-  const replies = await page.evaluate(async ([operation, all]) => {
+  const texts = await page.evaluate(async ([operation, all]) => {
     const answers = [];
     for (const input of all) answers.push(await window.app.call(operation, input));
     return answers;
   }, asked);
-  return replies.map(reply => {
+  return texts.map(readReply).map(reply => {
     if (!reply.ok) throw new Error(`${name}: ${reply.error.code} ${JSON.stringify(reply.error.params)}`);
     return reply.value as OutputOf<N>;
   });
