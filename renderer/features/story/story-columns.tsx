@@ -45,7 +45,7 @@ export function storyListColumns(actions: CellActions): readonly Column<StoryRow
     {
       key: 'title',
       label: t('field.story.title'),
-      width: 236,
+      width: 220,
       grows: true,
       sortable: true,
       isFixed: true,
@@ -54,7 +54,7 @@ export function storyListColumns(actions: CellActions): readonly Column<StoryRow
     },
     plain('code', t('field.story.code'), 78, row => row.code),
     plain('unit', t('field.story.unitId'), 140, row => row.unit?.name ?? null),
-    plain('author', t('field.story.authorId'), 118, row => row.author?.name ?? null),
+    plain('author', t('field.story.authorId'), 112, row => row.author?.name ?? null),
     stageColumn(actions),
     deadlineColumn(),
     dayColumn('due', 'dueOn', actions),
@@ -95,7 +95,7 @@ function stageColumn({ onStep }: CellActions): Column<StoryRow> {
   return {
     key: 'stage',
     label: t('field.story.stage'),
-    width: 130,
+    width: 128,
     sortable: true,
     render: row => (
       <span className={classes.stage} data-stage={row.stage}>
@@ -139,7 +139,7 @@ function deadlineColumn(): Column<StoryRow> {
   return {
     key: 'deadline',
     label: t('stories.column.deadline'),
-    width: 142,
+    width: 138,
     sortable: true,
     render: row => {
       const words = deadlineWords(row);
@@ -156,7 +156,7 @@ function dayColumn(
 ): Column<StoryRow> {
   const name = t(`field.story.${field}`);
   return {
-    ...plain(key, t(`stories.column.${key}`), 108, row => row[field] && formatDay(row[field])),
+    ...plain(key, t(`stories.column.${key}`), 124, row => row[field] && formatDay(row[field])),
     edit: {
       may: row => row.canEdit,
       render: (row, finish) => (

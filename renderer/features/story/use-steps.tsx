@@ -71,6 +71,7 @@ function StepDialog(props: {
   const { asked, onClose } = props;
   return (
     <Modal
+      size="sm"
       opened={asked !== null}
       onClose={onClose}
       title={asked && `${moveWord(asked.move)}: ${asked.story.title}`}
