@@ -10,6 +10,8 @@ const LONE_SURROGATES = /\p{Cs}/gu;
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 const SPACES = /[\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
 const INVISIBLES = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+/** Words of composed Latin letters with single spaces between them: most texts by far, and nothing to do for them. */
+const PLAIN = /^[!-~\u00a1-\u024f\u1e00-\u1eff]+(?: [!-~\u00a1-\u024f\u1e00-\u1eff]+)*$/;
 const MARKS = /\p{M}/gu;
 const APOSTROPHES = /['’‘ʼ`´′]/g;
 
@@ -20,6 +22,7 @@ const APOSTROPHES = /['’‘ʼ`´′]/g;
  * The soft hyphen stays as well: in a TCVN3 file it is the letter ư. `stripInvisible` is for text known to be Unicode.
  */
 export function normalise(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(LONE_SURROGATES, '')
     .replace(/\r\n?/g, '\n')

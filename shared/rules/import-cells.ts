@@ -72,8 +72,36 @@ interface Source {
 /** Makes readers for the rows of one table; columns and fixes are looked up once. */
 export function rowReaders(table: ImportTable, choices: ReadingChoices): (row: TableRow) => RowReader {
   const sources = sourcesByField(table, choices.columns);
-  const fixes = new Map(choices.fixes.map(fix => [`${fix.row}:${fix.column}`, fix.value]));
+  const fixes = fixesByCell(choices);
   return row => readerOf(row, sources, fixes);
+}
+
+/** Reads one field of a row and nothing else, for what the whole file is looked through for beforehand. */
+export function fieldReader(
+  table: ImportTable,
+  choices: ReadingChoices,
+): (row: TableRow, field: ImportField) => string {
+  const sources = sourcesByField(table, choices.columns);
+  const fixes = fixesByCell(choices);
+  return (row, field) =>
+    (sources.get(field) ?? [])
+      .map(source => oneLine(textIn(cellIn(row, source, fixes), source)))
+      .filter(text => text !== '')
+      .join(' ');
+}
+
+function fixesByCell({ fixes }: ReadingChoices): ReadonlyMap<string, string> {
+  return new Map(fixes.map(fix => [`${fix.row}:${fix.column}`, fix.value]));
+}
+
+function cellIn(row: TableRow, { column }: Source, fixes: ReadonlyMap<string, string>): Cell {
+  const fix = fixes.size === 0 ? undefined : fixes.get(`${row.row}:${column}`);
+  return fix === undefined ? (row.cells[column] ?? null) : fix;
+}
+
+function textIn(cell: Cell, { encoding }: Source): string {
+  const raw = cellText(cell);
+  return raw === '' ? '' : normalise(stripInvisible(decodeLetters(raw, encoding)));
 }
 
 function sourcesByField(
@@ -99,16 +127,12 @@ function readerOf(
 ): RowReader {
   const problems: ImportProblem[] = [];
   const sourcesOf = (field: string): readonly Source[] => sources.get(field) ?? [];
-  const cellOf = (source: Source): Cell => {
-    const fix = fixes.get(`${row.row}:${source.column}`);
-    return fix === undefined ? (row.cells[source.column] ?? null) : fix;
-  };
+  const cellOf = (source: Source): Cell => cellIn(row, source, fixes);
   const texts = new Map<Source, string>();
   const textOf = (source: Source): string => {
     const known = texts.get(source);
     if (known !== undefined) return known;
-    const raw = cellText(cellOf(source));
-    const text = raw === '' ? '' : normalise(stripInvisible(decodeLetters(raw, source.encoding)));
+    const text = textIn(cellOf(source), source);
     texts.set(source, text);
     return text;
   };

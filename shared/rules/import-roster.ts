@@ -3,7 +3,8 @@ import { looksLikeName, looksLikeUnitName, saysNobody } from '../core/names.ts';
 import { repeatKey } from '../core/text.ts';
 import type { ImportChoices, ImportProblem } from '../transfer.ts';
 import type { ContactValue } from './contacts.ts';
-import { type ImportTable, type RowReader, rowReaders, type TableRow } from './import-cells.ts';
+import { fieldReader, type ImportTable, type RowReader, rowReaders, type TableRow } from './import-cells.ts';
+import type { ImportField } from './import-fields.ts';
 import { type PersonDraft, readPerson, readRowContacts } from './import-people.ts';
 import { capitalMender, type WrittenName } from './place-names.ts';
 
@@ -50,11 +51,12 @@ export function isPeopleList(choices: Pick<ImportChoices, 'columns'>): boolean {
 /** Makes a draft of each row. What the whole file teaches, such as the spelling of names, is learned first. */
 export function rosterReader(table: ImportTable, choices: ImportChoices): (row: TableRow) => RosterDraft {
   const readerOf = rowReaders(table, choices);
-  const mend = capitalMender(table.rows.flatMap(row => namesIn(readerOf(row), choices)));
+  const lineOf = fieldReader(table, choices);
+  const mend = capitalMender(table.rows.flatMap(row => namesIn(row, lineOf, choices)));
   const isPeople = isPeopleList(choices);
   return row => {
     const reader = readerOf(row);
-    const group = groupOf(reader, choices);
+    const group = groupOf(reader.group, reader.line('unit.area'), choices);
     const unit = readUnit(reader, choices, name => mend({ name, group }), isPeople);
     const who = isPeople ? (['person'] as const) : (['leader', 'officer', 'member'] as const);
     const people = who.flatMap(one => readPerson(reader, one) ?? []);
@@ -64,14 +66,17 @@ export function rosterReader(table: ImportTable, choices: ImportChoices): (row: 
   };
 }
 
-function namesIn(reader: RowReader, choices: ImportChoices): WrittenName[] {
-  const group = groupOf(reader, choices);
-  return [reader.line('unit.name'), reader.line('unit.area')].map(name => ({ name, group }));
+type LineOf = (row: TableRow, field: ImportField) => string;
+
+function namesIn(row: TableRow, lineOf: LineOf, choices: ImportChoices): WrittenName[] {
+  const area = lineOf(row, 'unit.area');
+  const group = groupOf(row.group, area, choices);
+  return [lineOf(row, 'unit.name'), area].filter(name => name !== '').map(name => ({ name, group }));
 }
 
 /** What a row stands under: the group row, or the area in its column. */
-function groupOf(reader: RowReader, { groups }: ImportChoices): string | null {
-  return groups === 'none' ? reader.line('unit.area') || null : reader.group;
+function groupOf(group: string | null, area: string, { groups }: ImportChoices): string | null {
+  return groups === 'none' ? area || null : group;
 }
 
 function readUnit(

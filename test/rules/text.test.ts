@@ -340,3 +340,16 @@ describe('sorting', () => {
     expect(binaryOrder(sortKey('TB10'), sortKey('TB2'))).toBe(-1);
   });
 });
+
+describe('text that is plain already', () => {
+  it('is what all the steps of normalising would leave alone', () => {
+    const letters = fc.constantFrom(...'aZ9!~.,-ỹỄđĐưÿ\u00ad\u0149 ');
+    fc.assert(
+      fc.property(fc.array(letters, { maxLength: 12 }), parts => {
+        const text = parts.join('');
+        // A tab somewhere makes it go the long way round; what is then left must be the same.
+        expect(normalise(text)).toBe(normalise(`\t${text}\t`));
+      }),
+    );
+  });
+});

@@ -28,7 +28,7 @@ export function ColumnTable({ kind, columns, choices, onChoices }: ColumnTablePr
       <Table stickyHeader>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t('import.columns.file')}</Table.Th>
+            <Table.Th className={classes.headingColumn}>{t('import.columns.file')}</Table.Th>
             <Table.Th>{t('import.columns.samples')}</Table.Th>
             <Table.Th className={classes.fieldColumn}>{t('import.columns.field')}</Table.Th>
           </Table.Tr>

@@ -21,17 +21,17 @@ export function PreviewDetail({ row }: { readonly row: PreviewRow | null }) {
         {row.subtitle && ` · ${row.subtitle}`}
       </p>
       <Values values={row.values} />
-      {row.problems.map(problem => (
-        <p key={`${problem.column} ${problem.code} ${problem.value}`} className={classes.detailNote}>
-          {importProblemText(problem)}
-        </p>
-      ))}
       {repeats !== null && repeats.row !== null && (
         <>
           <h2 className={classes.detailNext}>{t('import.preview.repeatOfRow', { row: repeats.row })}</h2>
           <Values values={repeats.values} />
         </>
       )}
+      {row.problems.map(problem => (
+        <p key={`${problem.column} ${problem.code} ${problem.value}`} className={classes.detailNote}>
+          {importProblemText(problem)}
+        </p>
+      ))}
     </aside>
   );
 }

@@ -11,18 +11,20 @@ import classes from '#renderer/features/transfer/transfer.module.css';
 import { UnknownNames } from '#renderer/features/transfer/UnknownNames.tsx';
 import { useImportProgress, usePrepared } from '#renderer/features/transfer/use-prepared.ts';
 import { useAppQuery } from '#renderer/lib/client.ts';
+import type { OutputOf } from '#shared/contract.ts';
 import { t } from '#shared/i18n/t.ts';
 import type { ImportKind } from '#shared/rules/import-fields.ts';
-import type { ImportChoices } from '#shared/transfer.ts';
+import type { ImportChoices, PreviewTab } from '#shared/transfer.ts';
 
 /** Step 4: what would be stored, row by row, with every problem and a way to mend it here. */
 export function PreviewStep({ kind, draft }: { readonly kind: ImportKind; readonly draft: OpenDraft }) {
-  const { file, layout, choices, tab, level } = draft;
+  const { file, layout, choices, level } = draft;
   const change = useImports(state => state.change);
   const progress = useImportProgress();
   if (choices === null) throw new Error('the preview comes after the columns');
   const input = { token: file.token, kind, layout, choices };
   const prepared = usePrepared(input);
+  const tab = draft.tab ?? firstTab(prepared.data);
   const preview = useAppQuery(
     'transfer.preview',
     { ...input, tab, level: tab === 'problems' ? level : null, window: { offset: 0, limit: 1 } },
@@ -41,9 +43,9 @@ export function PreviewStep({ kind, draft }: { readonly kind: ImportKind; readon
       <UnknownNames names={data.unknownNames} choices={choices} onChoices={setChoices} />
       <PreviewTable
         kind={kind}
-        draft={draft}
+        tab={tab}
+        level={tab === 'problems' ? level : null}
         input={input}
-        total={data.total}
         unknownNames={data.unknownNames}
         onChoices={setChoices}
       />
@@ -57,6 +59,14 @@ export function PreviewStep({ kind, draft }: { readonly kind: ImportKind; readon
       />
     </>
   );
+}
+
+/** The first tab with anything in it, what would be stored before what would not. */
+function firstTab(counts: OutputOf<'transfer.prepare'> | undefined): PreviewTab {
+  if (counts === undefined || counts.new > 0) return 'new';
+  if (counts.changed > 0) return 'changed';
+  if (counts.problems > 0) return 'problems';
+  return counts.repeats > 0 ? 'repeats' : 'same';
 }
 
 /** Long files say how far they are. */

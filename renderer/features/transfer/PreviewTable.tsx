@@ -2,7 +2,6 @@ import { useMemo, useState } from 'react';
 import { DataTable } from '#renderer/components/DataTable.tsx';
 import { untouchedColumns } from '#renderer/components/data-table.ts';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
-import type { OpenDraft } from '#renderer/features/transfer/import-state.ts';
 import { PreviewDetail } from '#renderer/features/transfer/PreviewDetail.tsx';
 import { previewColumns } from '#renderer/features/transfer/preview-columns.tsx';
 import classes from '#renderer/features/transfer/transfer.module.css';
@@ -11,20 +10,18 @@ import { usePagedRows } from '#renderer/lib/use-paged-rows.ts';
 import type { InputOf, OutputOf } from '#shared/contract.ts';
 import { t } from '#shared/i18n/t.ts';
 import type { ImportKind } from '#shared/rules/import-fields.ts';
-import type { ImportChoices, PreviewRow } from '#shared/transfer.ts';
+import type { ImportChoices, ImportProblem, PreviewRow, PreviewTab } from '#shared/transfer.ts';
 
 /** Rows of one tab, and beside them the cells of the one chosen. */
 export function PreviewTable(props: {
   readonly kind: ImportKind;
-  readonly draft: OpenDraft;
+  readonly tab: PreviewTab;
+  readonly level: ImportProblem['level'] | null;
   readonly input: InputOf<'transfer.prepare'>;
-  readonly total: number;
   readonly unknownNames: OutputOf<'transfer.preview'>['unknownNames'];
   readonly onChoices: (choices: ImportChoices) => void;
 }) {
-  const { kind, draft, input, onChoices, unknownNames } = props;
-  const { tab } = draft;
-  const level = tab === 'problems' ? draft.level : null;
+  const { kind, tab, level, input, onChoices, unknownNames } = props;
   const [columnState, setColumnState] = useState(untouchedColumns);
   const [opened, setOpened] = useState<string | null>(null);
   const listKey = `${tab} ${level}`;

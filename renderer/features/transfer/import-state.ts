@@ -27,7 +27,8 @@ export interface ImportDraft {
   readonly layout: ImportLayout | null;
   /** Null until the columns of this layout have been looked at. */
   readonly choices: ImportChoices | null;
-  readonly tab: PreviewTab;
+  /** Null until one is chosen: the first that holds anything. */
+  readonly tab: PreviewTab | null;
   readonly level: ImportProblem['level'] | null;
   readonly done: ImportDone | null;
 }
@@ -37,7 +38,7 @@ const nothing: ImportDraft = {
   file: null,
   layout: null,
   choices: null,
-  tab: 'new',
+  tab: null,
   level: null,
   done: null,
 };

@@ -15,6 +15,7 @@ export function previewColumns(
   props: Mending & { readonly kind: ImportKind; readonly tab: PreviewTab },
 ): readonly Column<PreviewRow>[] {
   const { kind, tab } = props;
+  const isDeciding = tab === 'problems' || tab === 'repeats';
   const number: Column<PreviewRow> = {
     key: 'row',
     label: t('import.preview.row'),
@@ -27,13 +28,15 @@ export function previewColumns(
   const what: Column<PreviewRow> = {
     key: 'what',
     label: t(`import.preview.what.${kind}`),
-    width: 240,
+    // Titles of stories are long, what else there is to say of them is short.
+    width: kind === 'stories' ? 320 : 240,
+    grows: kind === 'stories' && !isDeciding,
     isFixed: true,
     render: ({ title }) => title,
     text: ({ title }) => title,
   };
   if (tab === 'problems') return [number, { ...what, width: 190 }, ...problemColumns(props)];
-  if (tab === 'repeats') return [number, what, ...repeatColumns(props)];
+  if (tab === 'repeats') return [number, { ...what, width: 215 }, ...repeatColumns(props)];
   const contentOf = tab === 'new' ? newLine : changedLine;
   return [
     number,
@@ -49,7 +52,7 @@ export function previewColumns(
       key: 'content',
       label: t('import.preview.content'),
       width: 220,
-      grows: true,
+      grows: kind !== 'stories',
       render: ({ values }) => contentOf(values),
       text: ({ values }) => contentOf(values),
     },
@@ -92,7 +95,7 @@ function problemColumns(props: Mending): readonly Column<PreviewRow>[] {
     {
       key: 'mend',
       label: t('import.preview.mend'),
-      width: 240,
+      width: 300,
       align: 'left',
       isFixed: true,
       render: row => <MendButtons {...props} row={row} />,
@@ -105,7 +108,7 @@ function repeatColumns({ choices, onChoices }: Mending): readonly Column<Preview
     {
       key: 'repeats',
       label: t('import.preview.tab.repeats'),
-      width: 180,
+      width: 150,
       grows: true,
       render: row => repeatText(row),
       text: row => repeatText(row),
