@@ -52,8 +52,8 @@ export function storyListColumns(actions: CellActions): readonly Column<StoryRow
       render: row => row.title,
       text: row => row.title,
     },
-    plain('code', t('field.story.code'), 78, row => row.code),
-    plain('unit', t('field.story.unitId'), 140, row => row.unit?.name ?? null),
+    plain('code', t('field.story.code'), 76, row => row.code),
+    plain('unit', t('field.story.unitId'), 132, row => row.unit?.name ?? null),
     plain('author', t('field.story.authorId'), 112, row => row.author?.name ?? null),
     stageColumn(actions),
     deadlineColumn(),
@@ -95,7 +95,7 @@ function stageColumn({ onStep }: CellActions): Column<StoryRow> {
   return {
     key: 'stage',
     label: t('field.story.stage'),
-    width: 128,
+    width: 134,
     sortable: true,
     render: row => (
       <span className={classes.stage} data-stage={row.stage}>
@@ -139,7 +139,7 @@ function deadlineColumn(): Column<StoryRow> {
   return {
     key: 'deadline',
     label: t('stories.column.deadline'),
-    width: 138,
+    width: 146,
     sortable: true,
     render: row => {
       const words = deadlineWords(row);
