@@ -4,7 +4,7 @@ import { AppError } from '#shared/core/errors.ts';
 import { linkAddress } from '#shared/core/links.ts';
 import type { systemContract } from '#shared/system.ts';
 import type { TaskCtx } from '../dispatch.ts';
-import { checkHealth } from '../health.ts';
+import { checkDatabase, checkMachine } from '../health.ts';
 
 function userOf(ctx: TaskCtx): string {
   if (!ctx.user) throw new AppError('not-signed-in', {});
@@ -26,7 +26,8 @@ export const systemTasks: TasksFor<typeof systemContract, TaskCtx> = {
   'undo.step': async ctx => told(ctx, takeStep(ctx.store, userOf(ctx), 'undo')),
   'redo.step': async ctx => told(ctx, takeStep(ctx.store, userOf(ctx), 'redo')),
   'undo.action': async (ctx, input) => told(ctx, undoAction(ctx.store, userOf(ctx), input.actionId)),
-  'health.check': async ctx => checkHealth(ctx.store, ctx.host.dataFolder, ctx.nowMs),
+  'health.check': async (ctx, { ofDatabase }) =>
+    ofDatabase ? checkDatabase(ctx.store) : checkMachine(ctx.store, ctx.host.dataFolder, ctx.nowMs),
   'link.open': async (ctx, input) => {
     const address = linkAddress(input.address);
     if (!address) throw new AppError('not-found', { entity: input.address });
