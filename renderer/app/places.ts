@@ -1,13 +1,11 @@
 import { create } from 'zustand';
+import { type ImportKind, importKinds } from '#shared/rules/import-fields.ts';
 
 export const directoryTabs = ['units', 'people', 'team', 'outlets', 'spokespersons'] as const;
 export type DirectoryTab = (typeof directoryTabs)[number];
 
 export const storyViews = ['table', 'board', 'calendar'] as const;
 export type StoryView = (typeof storyViews)[number];
-
-export const importKinds = ['roster', 'stories', 'reorganisation'] as const;
-export type ImportKind = (typeof importKinds)[number];
 
 /** Where a person is: one address per screen or full page, without the drawer that may lie over it. */
 export type Place =

@@ -4,13 +4,13 @@ import {
   type Address,
   directoryTabs,
   formatPlace,
-  importKinds,
   type Place,
   parsePlace,
   recordEntities,
   storyViews,
   usePlaces,
 } from '#renderer/app/places.ts';
+import { importKinds } from '#shared/rules/import-fields.ts';
 
 const text = fc.string({ minLength: 1, unit: 'grapheme' });
 const place: fc.Arbitrary<Place> = fc.oneof(

@@ -36,7 +36,6 @@ export function FileStep({ kind, draft }: { readonly kind: ImportKind; readonly 
         {reason && <ErrorNote message={reason} />}
         {file && <FileFacts draft={draft} />}
         <Button
-          className={classes.chooseFile}
           variant={file ? 'default' : 'filled'}
           leftSection={<IconFileSpreadsheet className={classes.buttonIcon} aria-hidden />}
           disabled={reason !== null}

@@ -1,7 +1,7 @@
 import { Button, Menu, UnstyledButton } from '@mantine/core';
 import { type CSSProperties, type PointerEvent, useMemo, useRef } from 'react';
+import classes from '#renderer/features/transfer/sheet-grid.module.css';
 import { headerLast, withHeader, withRowKind } from '#renderer/features/transfer/sheet-layout.ts';
-import classes from '#renderer/features/transfer/transfer.module.css';
 import { useFrameDrag } from '#renderer/features/transfer/use-frame-drag.ts';
 import { t } from '#shared/i18n/t.ts';
 import { columnLetter } from '#shared/rules/import-table.ts';
