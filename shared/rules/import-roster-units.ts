@@ -199,7 +199,10 @@ function typeOf(
     if (named !== null) return named;
     reader.tell({ field: 'unit.type', code: 'unknown-type', level: 'doubt' });
   }
-  return known?.typeId ?? types.guess(unit.name);
+  const typeId = known?.typeId ?? types.guess(unit.name);
+  if (typeId === null && !building.isPeople)
+    reader.tell({ field: 'unit.name', code: 'type-not-guessed', level: 'doubt' });
+  return typeId;
 }
 
 function typeName(building: Building, id: string | null | undefined): string | null {

@@ -33,6 +33,10 @@ export function typeFinder(types: readonly KnownType[]): TypeFinder {
   );
   const guess = (name: string): string | null => {
     const key = `${typeKey(name)} `;
+    // Lists often leave the word out: «MN Hoa Mai».
+    return guessKey(key) ?? guessKey(`trường ${key}`);
+  };
+  const guessKey = (key: string): string | null => {
     // «TH và THCS» goes on after «TH»: only a longer beginning may take it.
     const found = beginnings.find(
       ({ prefix }) => key.startsWith(`${prefix} `) && !key.startsWith(`${prefix} và `),

@@ -23,6 +23,8 @@ describe('the type of a unit by its name', () => {
     ['Trường MN Yên Đỗ', 'type-mn'],
     ['Trung tâm GDNN-GDTX Pleiku', 'type-gdtx'],
     ['Phòng GD&ĐT huyện Ia Pa', 'type-pgd'],
+    ['MN Hoa Mai', 'type-mn'],
+    ['TH Kim Đồng', 'type-th'],
     ['Hội Khuyến học', null],
   ])('%s is %s', (name, type) => {
     expect(types.guess(name)).toBe(type);

@@ -131,6 +131,8 @@ export const importEn: Record<keyof typeof importVi, string> = {
   'import.problem.unknown-area': '“{value}” is not in the list of areas.',
   'import.problem.unknown-type':
     '“{value}” is not in the list of unit types; the type is guessed from the name.',
+  'import.problem.type-not-guessed':
+    'The type of “{value}” is not clear, so the unit is not counted when the roster is checked.',
   'import.problem.unknown-manager': 'No unit is called “{value}”, so the managing authority is left empty.',
   'import.problem.unknown-role': '“{value}” is not in the list of roles; the person comes in without a post.',
   'import.problem.second-holder': 'The file names another person as “{role}” of this unit; both come in.',

@@ -127,6 +127,8 @@ export const importVi = {
   'import.problem.unknown-area': '«{value}» chưa có trong danh mục địa bàn.',
   'import.problem.unknown-type':
     '«{value}» không có trong danh mục loại đơn vị; loại được đoán theo tên đơn vị.',
+  'import.problem.type-not-guessed':
+    'Chưa rõ loại của «{value}», nên đơn vị chưa được tính khi kiểm tra đủ đầu mối.',
   'import.problem.unknown-manager':
     'Chưa có đơn vị nào tên «{value}» để làm cơ quan quản lý; ô này được bỏ trống.',
   'import.problem.unknown-role':
