@@ -37,10 +37,8 @@ export function preparePages(): void {
   });
 }
 
-export interface BlobReader {
-  /** Bytes of a stored image by its SHA-256, or null. */
-  (sha256: string): Promise<{ bytes: Uint8Array; mime: string } | null>;
-}
+/** Bytes of a stored image by its SHA-256, or null. */
+export type BlobReader = (sha256: string) => Promise<{ bytes: Uint8Array; mime: string } | null>;
 
 /** Serves the built pages and refuses everything else a page could ask for. */
 export function guardSession(pagesFolder: string, pages: ReadonlySet<string>, readBlob: BlobReader): void {

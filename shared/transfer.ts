@@ -161,7 +161,9 @@ export const PreviewRow = z.object({
   values: z.array(PreviewValue),
   problems: z.array(ImportProblem),
   /** What a suspected repeat repeats: an earlier row of the file, or a record that is there already. */
-  repeats: z.object({ row: RowNumber.nullable(), title: z.string(), values: z.array(PreviewValue) }).nullable(),
+  repeats: z
+    .object({ row: RowNumber.nullable(), title: z.string(), values: z.array(PreviewValue) })
+    .nullable(),
   answer: z.enum(repeatAnswers).nullable(),
 });
 export type PreviewRow = z.infer<typeof PreviewRow>;
@@ -184,7 +186,12 @@ const CommitOutput = z.object({
   same: z.int(),
   skipped: z.int(),
   /** New records by kind, for the sentence that says what was done. */
-  made: z.array(z.object({ entity: z.enum(['area', 'unit', 'person', 'post', 'outlet', 'theme', 'story']), count: z.int() })),
+  made: z.array(
+    z.object({
+      entity: z.enum(['area', 'unit', 'person', 'post', 'outlet', 'theme', 'story']),
+      count: z.int(),
+    }),
+  ),
   /** The step to take back; null when nothing had to be stored. */
   actionId: z.string().nullable(),
 });
