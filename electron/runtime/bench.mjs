@@ -13,10 +13,14 @@ async function bench() {
   const runtime = await provideRuntime();
   await buildIfStale();
   const display = hasDisplay() ? undefined : await startVirtualDisplay();
-  return become(process.execPath, [inRoot('test', 'bench', 'run.ts'), ...process.argv.slice(2)], {
-    ...process.env,
-    ...runtime.env,
-    ...(display === undefined ? {} : { DISPLAY: display.name }),
-    TRUYENTHONG_RUNTIME: JSON.stringify(runtime),
-  });
+  try {
+    return await become(process.execPath, [inRoot('test', 'bench', 'run.ts'), ...process.argv.slice(2)], {
+      ...process.env,
+      ...runtime.env,
+      ...(display === undefined ? {} : { DISPLAY: display.name }),
+      TRUYENTHONG_RUNTIME: JSON.stringify(runtime),
+    });
+  } finally {
+    display?.stop();
+  }
 }
