@@ -120,14 +120,16 @@ function whoIs(
   unit: UnitInRow | null,
   met: readonly (PersonInFile & { key: string })[],
 ): { readonly known: KnownPerson | null; readonly earlier: PersonInFile | null } {
+  const unitRef = unit?.plan.ref ?? null;
+  const meeting = meetingKeys(person.key, person.contacts, unitRef);
   const named = [
-    ...(building.peopleInFile.get(person.key) ?? []),
+    ...meeting.flatMap(key => building.peopleInFile.get(key) ?? []),
     ...met.filter(({ key }) => key === person.key),
   ];
   const earlier = named.find(
     other =>
       sharesNumber(other.contacts, person.contacts) ||
-      (unit !== null && other.unitRef === unit.plan.ref && !hasOtherNumber(other.contacts, person.contacts)),
+      (unitRef !== null && other.unitRef === unitRef && !hasOtherNumber(other.contacts, person.contacts)),
   );
   if (earlier !== undefined) return { known: earlier.known, earlier };
   const unitId = unit?.known?.id ?? null;
@@ -146,6 +148,16 @@ function whoIs(
     return { known: null, earlier: null };
   }
   return { known: best.known, earlier: null };
+}
+
+/** Under which a person of the file can be met again: the name with a number, and the name with the unit. */
+export function meetingKeys(
+  key: string,
+  contacts: readonly ContactValue[],
+  unitRef: string | null,
+): readonly string[] {
+  const numbers = contacts.filter(({ kind }) => kind !== 'email').map(({ value }) => `${key}|${value}`);
+  return unitRef === null ? numbers : [...numbers, `${key}|@${unitRef}`];
 }
 
 interface Numbered {

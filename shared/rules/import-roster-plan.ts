@@ -15,7 +15,7 @@ import {
 } from './import-known.ts';
 import type { ImportPlan, RowPlan, UnknownName } from './import-plan.ts';
 import { isPeopleList, type RosterDraft, rosterReader } from './import-roster.ts';
-import { type PeopleInRow, type PersonInFile, planPeople } from './import-roster-people.ts';
+import { meetingKeys, type PeopleInRow, type PersonInFile, planPeople } from './import-roster-people.ts';
 import { toldByRow } from './import-roster-told.ts';
 import { planManagers, planUnit, type UnitInRow } from './import-roster-units.ts';
 import { type AreaFinder, type AreaKind, areaFinder, type TypeFinder, typeFinder } from './place-names.ts';
@@ -114,7 +114,9 @@ export interface Building {
     { readonly draft: RosterDraft; readonly ref: string; readonly title: string }
   >;
   readonly codesInFile: Map<string, number>;
+  /** By `meetingKeys`. */
   readonly peopleInFile: Map<string, PersonInFile[]>;
+  readonly answers: ReadonlyMap<number, ImportChoices['answers'][number]['answer']>;
   /** Who the file names for a post of a unit first, by `unit|role`. */
   readonly holders: Map<string, string>;
   readonly unknownNames: Map<string, UnknownName>;
@@ -169,6 +171,7 @@ function beginPlan(choices: ImportChoices, known: RosterKnown): Building {
     unitsInFile: new Map(),
     codesInFile: new Map(),
     peopleInFile: new Map(),
+    answers: new Map(choices.answers.map(({ row, answer }) => [row, answer])),
     holders: new Map(),
     unknownNames: new Map(),
     managers: [],
@@ -236,9 +239,11 @@ function keepPeople(building: Building, { people, posts, met }: PeopleInRow, uni
   building.people.push(...people);
   building.posts.push(...posts);
   for (const person of met) {
-    const named = building.peopleInFile.get(person.key);
-    if (named === undefined) building.peopleInFile.set(person.key, [person]);
-    else named.push(person);
+    for (const key of meetingKeys(person.key, person.contacts, person.unitRef)) {
+      const named = building.peopleInFile.get(key);
+      if (named === undefined) building.peopleInFile.set(key, [person]);
+      else named.push(person);
+    }
     const post = `${unit?.plan.ref}|${person.roleId}`;
     if (person.roleId !== null && !building.holders.has(post)) building.holders.set(post, person.ref);
   }

@@ -32,7 +32,7 @@ interface AreaInRow {
 
 /** The answer somebody gave for a suspected repeat; null while it is open. */
 export function answerFor(building: Building, row: number): (typeof repeatAnswers)[number] | null {
-  return building.choices.answers.find(answer => answer.row === row)?.answer ?? null;
+  return building.answers.get(row) ?? null;
 }
 
 /** Finds or drafts the unit of a row; null when a problem that was told keeps it out. */
