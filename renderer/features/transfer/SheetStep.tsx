@@ -1,4 +1,4 @@
-import { NumberInput, Select, Switch } from '@mantine/core';
+import { Button, NumberInput, Select, Switch } from '@mantine/core';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
@@ -78,6 +78,16 @@ export function SheetStep({ kind, draft }: { readonly kind: ImportKind; readonly
           checked={layout.headerRows === 0}
           onChange={event => setLayout({ ...layout, headerRows: event.currentTarget.checked ? 0 : 1 })}
         />
+        {layout.dataLast !== null && (
+          <Button variant="subtle" onClick={() => setLayout({ ...layout, dataLast: null })}>
+            {t('import.sheet.toEnd', { row: layout.dataLast })}
+          </Button>
+        )}
+        {layout.rowKinds.length > 0 && (
+          <Button variant="subtle" onClick={() => setLayout({ ...layout, rowKinds: [] })}>
+            {t('import.sheet.resetRows', { count: layout.rowKinds.length })}
+          </Button>
+        )}
       </div>
       {!file.isLayoutSure && <ErrorNote message={t('import.sheet.notSure')} />}
       {sheet.data ? (

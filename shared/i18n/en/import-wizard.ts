@@ -48,6 +48,8 @@ export const wizardEn: Record<keyof typeof wizardVi, string> = {
   'import.sheet.make.group': 'This heads a group',
   'import.sheet.make.passed': 'Pass over this row',
   'import.sheet.make.last': 'This is the last row of data',
+  'import.sheet.toEnd': 'Read to row {row}: read to the end',
+  'import.sheet.resetRows': 'Undo {count} rows set by hand',
   'import.sheet.more': 'Show {count} more rows',
   'import.sheet.drag.top': 'Drag to move the first header row',
   'import.sheet.drag.bottom': 'Drag to move the last header row',

@@ -47,6 +47,8 @@ export const wizardVi = {
   'import.sheet.make.group': 'Đây là đầu nhóm',
   'import.sheet.make.passed': 'Bỏ qua dòng này',
   'import.sheet.make.last': 'Đây là dòng dữ liệu cuối cùng',
+  'import.sheet.toEnd': 'Đang đọc đến dòng {row}: đọc hết bảng',
+  'import.sheet.resetRows': 'Bỏ {count} dòng đã đặt lại',
   'import.sheet.more': 'Hiện thêm {count} dòng',
   'import.sheet.drag.top': 'Kéo để đổi dòng tiêu đề đầu tiên',
   'import.sheet.drag.bottom': 'Kéo để đổi dòng tiêu đề cuối cùng',
