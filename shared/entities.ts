@@ -1,5 +1,9 @@
 import type { RowOf, ValuesOf } from './core/entity.ts';
+import * as cases from './entities/case.ts';
 import * as directory from './entities/directory.ts';
+import * as hot from './entities/hot.ts';
+import * as opinions from './entities/opinion.ts';
+import * as press from './entities/press.ts';
 import * as stories from './entities/story.ts';
 
 /** Every synced entity by name. A new entity is one line here and its declaration. */
@@ -30,6 +34,36 @@ export const entities = {
   checkRule: stories.checkRule,
   storyCheck: stories.storyCheck,
   attachment: stories.attachment,
+  pressItem: press.pressItem,
+  reporter: press.reporter,
+  partner: press.partner,
+  pressCase: cases.pressCase,
+  caseStep: cases.caseStep,
+  caseSource: cases.caseSource,
+  caseQuestion: cases.caseQuestion,
+  clockRule: cases.clockRule,
+  caseClock: cases.caseClock,
+  caseExtension: cases.caseExtension,
+  caseAnswer: cases.caseAnswer,
+  answerChannel: cases.answerChannel,
+  correctionRequest: cases.correctionRequest,
+  spokesperson: cases.spokesperson,
+  authorisation: cases.authorisation,
+  answerTemplate: cases.answerTemplate,
+  lineToTake: cases.lineToTake,
+  hotIssue: hot.hotIssue,
+  hotAssessment: hot.hotAssessment,
+  hotSignal: hot.hotSignal,
+  responsePlan: hot.responsePlan,
+  responseQuestion: hot.responseQuestion,
+  responseStep: hot.responseStep,
+  forecastTemplate: hot.forecastTemplate,
+  forecastAnchorDay: hot.forecastAnchorDay,
+  forecastWindow: hot.forecastWindow,
+  hotTrigger: hot.hotTrigger,
+  triggerProposal: hot.triggerProposal,
+  opinion: opinions.opinion,
+  coordination: opinions.coordination,
 } as const;
 
 export type Entities = typeof entities;
