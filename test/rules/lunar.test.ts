@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '#shared/core/dates.ts';
 import { dayOfLunar, type LunarDay, lunarOf, lunarYearName } from '#shared/core/lunar.ts';
+import { publicHolidays } from '#shared/rules/holidays.ts';
+import { workCalendar } from '#shared/rules/work-calendar.ts';
 
 /** Year, its name, Tết (mùng 1), Giỗ Tổ (10/3), Trung thu (15/8). */
 const TABLE: readonly (readonly [number, string, string, string, string])[] = [
@@ -24,9 +26,23 @@ const TABLE: readonly (readonly [number, string, string, string, string])[] = [
   [2034, 'Giáp Dần', '2034-02-19', '2034-04-28', '2034-09-26'],
   [2035, 'Ất Mão', '2035-02-08', '2035-04-17', '2035-09-16'],
   [2036, 'Bính Thìn', '2036-01-28', '2036-04-06', '2036-10-04'],
+  // Beyond the office's table, as calendars in print have them.
+  [2037, 'Đinh Tỵ', '2037-02-15', '2037-04-24', '2037-09-24'],
+  [2038, 'Mậu Ngọ', '2038-02-04', '2038-04-13', '2038-09-13'],
+  [2039, 'Kỷ Mùi', '2039-01-24', '2039-04-03', '2039-10-02'],
+  [2040, 'Canh Thân', '2040-02-12', '2040-04-20', '2040-09-20'],
 ];
 
 describe('the lunar calendar', () => {
+  it('lays the holidays of every year of the table', () => {
+    for (const [year, , tet, gioTo] of TABLE) {
+      const days = (key: string) => publicHolidays(year).filter(each => each.key === key);
+      expect(days('tet').map(({ day }) => day)).toContain(tet);
+      expect(days('hungKings').map(({ day }) => day)).toEqual([gioTo]);
+      expect(workCalendar([]).nature(tet)).toMatchObject({ isWorking: false, holiday: 'tet' });
+    }
+  });
+
   it.each(TABLE)('knows the feasts of %i, year %s', (year, name, tet, gioTo, trungThu) => {
     expect(dayOfLunar({ year, month: 1, dayOfMonth: 1 })).toBe(tet);
     expect(dayOfLunar({ year, month: 3, dayOfMonth: 10 })).toBe(gioTo);
