@@ -4,28 +4,45 @@ import { type ImportKind, importKinds } from '#shared/rules/import-fields.ts';
 export const directoryTabs = ['units', 'people', 'team', 'outlets', 'spokespersons'] as const;
 export type DirectoryTab = (typeof directoryTabs)[number];
 
+export const pressViews = ['list', 'digest', 'outlets'] as const;
+export type PressView = (typeof pressViews)[number];
+
+export const hotViews = ['issues', 'forecast', 'resonance'] as const;
+export type HotView = (typeof hotViews)[number];
+
+export const opinionViews = ['opinions', 'coordination'] as const;
+export type OpinionView = (typeof opinionViews)[number];
+
 export const storyViews = ['table', 'board', 'calendar'] as const;
 export type StoryView = (typeof storyViews)[number];
+
+type RecordPlace = { [E in RecordEntity]: { readonly at: E; readonly id: string } }[RecordEntity];
 
 /** Where a person is: one address per screen or full page, without the drawer that may lie over it. */
 export type Place =
   | { readonly at: 'home' }
   | { readonly at: 'directory'; readonly tab: DirectoryTab }
-  | { readonly at: 'unit'; readonly id: string }
-  | { readonly at: 'person'; readonly id: string }
+  | RecordPlace
   | { readonly at: 'stories'; readonly view: StoryView; readonly savedViewId?: string }
-  | { readonly at: 'story'; readonly id: string }
-  | { readonly at: 'press' }
+  | { readonly at: 'press'; readonly view: PressView }
   | { readonly at: 'cases' }
-  | { readonly at: 'hot' }
-  | { readonly at: 'opinions' }
+  | { readonly at: 'hot'; readonly view: HotView }
+  | { readonly at: 'opinions'; readonly view: OpinionView }
   | { readonly at: 'calendar' }
   | { readonly at: 'plan' }
   | { readonly at: 'reports' }
   | { readonly at: 'settings'; readonly section?: string }
   | { readonly at: 'import'; readonly kind: ImportKind };
 
-export const recordEntities = ['unit', 'person', 'story'] as const;
+export const recordEntities = [
+  'unit',
+  'person',
+  'story',
+  'pressItem',
+  'pressCase',
+  'hotIssue',
+  'opinion',
+] as const;
 export type RecordEntity = (typeof recordEntities)[number];
 
 /** The record that lies open in the drawer. */
@@ -81,7 +98,15 @@ function pathOf(place: Place): string {
     case 'unit':
     case 'person':
     case 'story':
+    case 'pressItem':
+    case 'pressCase':
+    case 'hotIssue':
+    case 'opinion':
       return `${place.at}/${encodeURIComponent(place.id)}`;
+    case 'press':
+    case 'hot':
+    case 'opinions':
+      return `${place.at}/${place.view}`;
     case 'stories':
       return place.savedViewId === undefined
         ? `stories/${place.view}`
@@ -111,22 +136,22 @@ function decoded(text: string): string | null {
 }
 
 function placeOf(at: string, first: string | undefined, second: string | undefined): Place | null {
+  if (isOneOf(recordEntities, at)) return first ? { at, id: first } : null;
   switch (at) {
-    case 'home':
     case 'press':
-    case 'cases':
+      return isOneOf(pressViews, first) ? { at, view: first } : null;
     case 'hot':
+      return isOneOf(hotViews, first) ? { at, view: first } : null;
     case 'opinions':
+      return isOneOf(opinionViews, first) ? { at, view: first } : null;
+    case 'home':
+    case 'cases':
     case 'calendar':
     case 'plan':
     case 'reports':
       return first === undefined ? { at } : null;
     case 'directory':
       return isOneOf(directoryTabs, first) ? { at, tab: first } : null;
-    case 'unit':
-    case 'person':
-    case 'story':
-      return first ? { at, id: first } : null;
     case 'stories':
       if (!isOneOf(storyViews, first)) return null;
       return second ? { at, view: first, savedViewId: second } : { at, view: first };
@@ -162,9 +187,7 @@ function fullPlace(record: OpenRecord): Place {
 function recordAt(address: Address): OpenRecord | null {
   if (address.drawer) return address.drawer;
   const { place } = address;
-  return place.at === 'unit' || place.at === 'person' || place.at === 'story'
-    ? { entity: place.at, id: place.id }
-    : null;
+  return 'id' in place ? { entity: place.at, id: place.id } : null;
 }
 
 function isSameAddress(left: Address, right: Address): boolean {

@@ -70,6 +70,12 @@ export function placeOfScreen(at: ScreenKey): Place {
       return { at, tab: 'units' };
     case 'stories':
       return { at, view: 'table' };
+    case 'press':
+      return { at, view: 'list' };
+    case 'hot':
+      return { at, view: 'issues' };
+    case 'opinions':
+      return { at, view: 'opinions' };
     default:
       return { at };
   }
@@ -83,6 +89,14 @@ export function screenOfPlace(place: Place): ScreenKey {
       return 'directory';
     case 'story':
       return 'stories';
+    case 'pressItem':
+      return 'press';
+    case 'pressCase':
+      return 'cases';
+    case 'hotIssue':
+      return 'hot';
+    case 'opinion':
+      return 'opinions';
     case 'import':
       return place.kind === 'stories' ? 'stories' : 'directory';
     default:

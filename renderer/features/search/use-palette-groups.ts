@@ -1,6 +1,6 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { registeredActions } from '#renderer/app/actions.ts';
-import { type OpenRecord, usePlaces } from '#renderer/app/places.ts';
+import { usePlaces } from '#renderer/app/places.ts';
 import {
   actionGroup,
   foundGroups,
@@ -11,7 +11,7 @@ import {
 import { useAppQuery } from '#renderer/lib/client.ts';
 import type { AppError } from '#shared/core/errors.ts';
 import { t } from '#shared/i18n/t.ts';
-import type { SearchEntity, SearchHit } from '#shared/search.ts';
+import { type SearchEntity, type SearchHit, searchEntities } from '#shared/search.ts';
 
 const hitsOfEach = 5;
 const hitsOfOne = 50;
@@ -52,11 +52,10 @@ export function usePaletteGroups(
 /** Records opened since the program started, then those this person changed last. */
 function useRecentHits(isWanted: boolean): readonly SearchHit[] {
   const { address, back } = usePlaces();
-  const opened = [...back, address].reverse().flatMap(({ place, drawer }): OpenRecord[] => {
-    if (drawer) return [drawer];
-    return place.at === 'unit' || place.at === 'person' || place.at === 'story'
-      ? [{ entity: place.at, id: place.id }]
-      : [];
+  const opened = [...back, address].reverse().flatMap(({ place, drawer }) => {
+    const record = drawer ?? ('id' in place ? { entity: place.at, id: place.id } : null);
+    const entity = searchEntities.find(known => known === record?.entity);
+    return record && entity ? [{ entity, id: record.id }] : [];
   });
   const records = [...new Map(opened.map(record => [record.id, record])).values()].slice(0, mostRecent);
   const seen = useAppQuery(
