@@ -4,8 +4,11 @@ import {
   type Address,
   directoryTabs,
   formatPlace,
+  hotViews,
+  opinionViews,
   type Place,
   parsePlace,
+  pressViews,
   recordEntities,
   storyViews,
   usePlaces,
@@ -14,13 +17,12 @@ import { importKinds } from '#shared/rules/import-fields.ts';
 
 const text = fc.string({ minLength: 1, unit: 'grapheme' });
 const place: fc.Arbitrary<Place> = fc.oneof(
-  fc.constantFrom<Place>(
-    ...(['home', 'press', 'cases', 'hot', 'opinions', 'calendar', 'plan', 'reports'] as const).map(at => ({
-      at,
-    })),
-  ),
+  fc.constantFrom<Place>(...(['home', 'cases', 'calendar', 'plan', 'reports'] as const).map(at => ({ at }))),
   fc.record({ at: fc.constant('directory' as const), tab: fc.constantFrom(...directoryTabs) }),
   fc.record({ at: fc.constantFrom(...recordEntities), id: text }),
+  fc.record({ at: fc.constant('press' as const), view: fc.constantFrom(...pressViews) }),
+  fc.record({ at: fc.constant('hot' as const), view: fc.constantFrom(...hotViews) }),
+  fc.record({ at: fc.constant('opinions' as const), view: fc.constantFrom(...opinionViews) }),
   fc.record(
     { at: fc.constant('stories' as const), view: fc.constantFrom(...storyViews), savedViewId: text },
     { requiredKeys: ['at', 'view'] },
