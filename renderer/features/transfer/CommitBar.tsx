@@ -27,6 +27,13 @@ export function CommitBar(props: {
   const progress = useImportProgress();
   const stored = counts.new + counts.changed;
   const name = draft.file.name;
+  // The promise, not the mutation's callback: what was stored is told even when the preview around this bar has gone.
+  const store = (): void => {
+    commit.mutateAsync(input).then(
+      outcome => end(kind, { name, outcome, undone: null }),
+      () => undefined,
+    );
+  };
 
   return (
     <>
@@ -38,9 +45,7 @@ export function CommitBar(props: {
           <Button
             disabled={stored === 0 || !isSettled || reason !== null}
             loading={commit.isPending}
-            onClick={() =>
-              commit.mutate(input, { onSuccess: outcome => end(kind, { name, outcome, undone: null }) })
-            }
+            onClick={store}
           >
             {labelOf(kind, input, stored)}
           </Button>
