@@ -2,7 +2,16 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the cells take the focus, one at a time
 
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import {
+  type CSSProperties,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
+import { DataTableGroups } from '#renderer/components/DataTableGroups.tsx';
 import { DataTableHead } from '#renderer/components/DataTableHead.tsx';
 import { DataTableRow } from '#renderer/components/DataTableRow.tsx';
 import type { Column, DataTableProps, Selection } from '#renderer/components/data-table.ts';
@@ -11,6 +20,9 @@ import { isSelected, selectedCount } from '#renderer/lib/table-selection.ts';
 import { useGrid } from '#renderer/lib/use-grid.ts';
 import { useRowHeight, useTextScale } from '#renderer/lib/use-text-size.ts';
 import classes from '#renderer/styles/data-table.module.css';
+
+/** Height of a heading between rows, in rows. */
+const headingRows = 0.9;
 
 /** Rows drawn as grey bars while nothing is known of the list. */
 const unknownRows = 20;
@@ -48,7 +60,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 function SizedTable<Row>(props: DataTableProps<Row> & { readonly rowHeight: number }) {
-  const { total, getRow, rowId, onRange, selection, columnState, onColumnState, rowHeight } = props;
+  const { total, getRow, rowId, onRange, selection, columnState, onColumnState, rowHeight, groups } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const shown = useMemo(() => visibleColumns(props.columns, columnState), [props.columns, columnState]);
   const count = total ?? unknownRows;
@@ -56,11 +68,13 @@ function SizedTable<Row>(props: DataTableProps<Row> & { readonly rowHeight: numb
   const grid = useGrid({ ...props, shown, count, pageRows, scroller });
   const { active, edited, lead } = grid;
   const widths = useWidths(shown, lead === 1);
+  const headingHeight = groups ? Math.round(rowHeight * headingRows) : 0;
+  const firsts = useMemo(() => new Set(groups?.map(({ first }) => first)), [groups]);
 
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: index => (firsts.has(index) ? rowHeight + headingHeight : rowHeight),
     overscan: 6,
     // The row with the focus stays drawn however far one scrolls, or the focus would be lost.
     rangeExtractor: useCallback(
@@ -72,6 +86,13 @@ function SizedTable<Row>(props: DataTableProps<Row> & { readonly rowHeight: numb
       [active.row],
     ),
   });
+  const laidOut = useRef(firsts);
+  useLayoutEffect(() => {
+    if (laidOut.current === firsts) return;
+    laidOut.current = firsts;
+    // Where headings stand otherwise, every row stands elsewhere.
+    virtualizer.measure();
+  }, [firsts, virtualizer]);
   const drawn = virtualizer.getVirtualItems();
   const first = virtualizer.range?.startIndex ?? 0;
   const last = virtualizer.range?.endIndex ?? 0;
@@ -87,13 +108,39 @@ function SizedTable<Row>(props: DataTableProps<Row> & { readonly rowHeight: numb
     grid.toTop();
   });
 
+  function drawRow(index: number, top: number): ReactNode {
+    const row = total === null ? undefined : getRow(index);
+    const id = row === undefined ? null : rowId(row);
+    return (
+      <DataTableRow
+        key={index}
+        row={row}
+        index={index}
+        top={top}
+        columns={shown}
+        cellStyles={widths.cells}
+        isSelectable={lead === 1}
+        isSelected={id !== null && selection !== undefined && isSelected(selection, id)}
+        isOpen={id !== null && id === props.openId}
+        state={(row !== undefined && props.rowState?.(row)) || null}
+        activeColumn={active.row === index ? active.column : -1}
+        editedKey={edited !== null && edited.id === id ? edited.key : null}
+        onEditEnd={grid.finishEdit}
+      />
+    );
+  }
+
   return (
     <div className={classes.table}>
       <div
         ref={scroller}
         role="grid"
         className={classes.scroller}
-        style={{ ...widths.table, '--row-height': `${rowHeight}px` }}
+        style={{
+          ...widths.table,
+          '--row-height': `${rowHeight}px`,
+          '--heading-height': `${headingHeight}px`,
+        }}
         aria-label={props.label}
         aria-rowcount={total === null ? -1 : total + 1}
         aria-colcount={shown.length + lead}
@@ -122,28 +169,22 @@ function SizedTable<Row>(props: DataTableProps<Row> & { readonly rowHeight: numb
           columnState={columnState}
           onColumnState={onColumnState}
         />
-        <div role="rowgroup" className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
-          {drawn.map(item => {
-            const row = total === null ? undefined : getRow(item.index);
-            const id = row === undefined ? null : rowId(row);
-            return (
-              <DataTableRow
-                key={item.index}
-                row={row}
-                index={item.index}
-                top={item.start}
-                columns={shown}
-                cellStyles={widths.cells}
-                isSelectable={lead === 1}
-                isSelected={id !== null && selection !== undefined && isSelected(selection, id)}
-                isOpen={id !== null && id === props.openId}
-                state={(row !== undefined && props.rowState?.(row)) || null}
-                activeColumn={active.row === item.index ? active.column : -1}
-                editedKey={edited !== null && edited.id === id ? edited.key : null}
-                onEditEnd={grid.finishEdit}
-              />
-            );
-          })}
+        <div
+          role={groups ? 'presentation' : 'rowgroup'}
+          className={classes.body}
+          style={{ height: virtualizer.getTotalSize() }}
+        >
+          {groups && total ? (
+            <DataTableGroups
+              groups={groups}
+              drawn={drawn}
+              rowHeight={rowHeight}
+              headingHeight={headingHeight}
+              row={(index, top) => drawRow(index, top)}
+            />
+          ) : (
+            drawn.map(item => drawRow(item.index, item.start))
+          )}
         </div>
       </div>
       {total === 0 && <div className={classes.empty}>{props.empty}</div>}

@@ -44,6 +44,18 @@ export interface ColumnState {
   readonly turned: readonly string[];
 }
 
+/** A stretch of the list under a heading of its own; groups follow one another without a gap. */
+export interface RowGroup {
+  readonly key: string;
+  /** What the heading says, also to those who do not see it. */
+  readonly name: string;
+  readonly label: ReactNode;
+  /** Index of its first row. */
+  readonly first: number;
+  /** At least one. */
+  readonly count: number;
+}
+
 export interface DataTableProps<Row> {
   /** Accessible name of the grid. */
   readonly label: string;
@@ -64,6 +76,8 @@ export interface DataTableProps<Row> {
   readonly onOpen?: (row: Row, index: number) => void;
   /** Ctrl+Enter. */
   readonly onOpenFull?: (row: Row, index: number) => void;
+  /** Headings between the rows; an empty list draws none. */
+  readonly groups?: readonly RowGroup[];
   /** State of a row, drawn as a thin mark at its left edge; the word stands in a column. */
   readonly rowState?: (row: Row) => RowState | null;
   readonly columnState: ColumnState;
