@@ -793,4 +793,12 @@ CREATE INDEX coordination_opinion_id ON coordination (opinion_id) WHERE opinion_
 CREATE TRIGGER guard_coordination_insert BEFORE INSERT ON coordination WHEN app_in_mutate() = 0 BEGIN SELECT RAISE(ABORT, 'written outside the write path'); END;
 CREATE TRIGGER guard_coordination_update BEFORE UPDATE ON coordination WHEN app_in_mutate() = 0 BEGIN SELECT RAISE(ABORT, 'written outside the write path'); END;
 CREATE TRIGGER guard_coordination_delete BEFORE DELETE ON coordination WHEN app_in_mutate() = 0 BEGIN SELECT RAISE(ABORT, 'written outside the write path'); END;
+ALTER TABLE response_plan ADD COLUMN submitted_by_id TEXT;
+ALTER TABLE response_plan ADD COLUMN submitted_at_ms INTEGER;
+ALTER TABLE forecast_template ADD COLUMN likelihood INTEGER;
+ALTER TABLE forecast_template ADD COLUMN impact INTEGER;
+ALTER TABLE forecast_window ADD COLUMN likelihood INTEGER;
+ALTER TABLE forecast_window ADD COLUMN impact INTEGER;
+CREATE INDEX response_plan_submitted_by_id ON response_plan (submitted_by_id) WHERE submitted_by_id IS NOT NULL;
+CREATE INDEX press_item_published_on ON press_item (published_on) WHERE published_on IS NOT NULL;
 `;

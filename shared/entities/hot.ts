@@ -76,6 +76,9 @@ export const responsePlan = entity('responsePlan', {
   spokespersonId: reference('spokesperson'),
   state: choice(responsePlanStates),
   authorId: reference('person'),
+  /** Who sent it for approval: neither she nor the author may approve it. */
+  submittedById: reference('person'),
+  submittedAtMs: moment(),
   approvedById: reference('person'),
   approvedAtMs: moment(),
   returnReason: longText(),
@@ -124,6 +127,9 @@ export const forecastTemplate = entity(
     communication: longText(),
     signals: longText(),
     questions: longText(),
+    /** 1 to 5. */
+    likelihood: integer(),
+    impact: integer(),
     ownerUnitId: reference('unit'),
     affected: text(),
     source: text(),
@@ -153,6 +159,8 @@ export const forecastWindow = entity(
     communication: longText(),
     signals: longText(),
     questions: longText(),
+    likelihood: integer(),
+    impact: integer(),
     ownerId: reference('person'),
     ownerUnitId: reference('unit'),
     affected: text(),
