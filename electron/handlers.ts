@@ -17,6 +17,7 @@ import type { TaskCtx } from './dispatch.ts';
 import { attachmentTasks } from './tasks/attachment.ts';
 import { demoTasks } from './tasks/demo.ts';
 import { exportTasks } from './tasks/export.ts';
+import { printTasks } from './tasks/print.ts';
 import { startTasks } from './tasks/start.ts';
 import { systemTasks } from './tasks/system.ts';
 import { transferTasks } from './tasks/transfer.ts';
@@ -45,5 +46,6 @@ export const tasks: TasksFor<AppContract, TaskCtx> = {
   ...attachmentTasks,
   ...transferTasks,
   ...exportTasks,
+  ...printTasks,
   ...demoTasks,
 };

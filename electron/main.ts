@@ -6,7 +6,8 @@ import { app, BrowserWindow, dialog, shell, utilityProcess } from 'electron';
 import { readImageBlob } from './files/blobs.ts';
 import { configFolderFrom, dataFolderFrom } from './files/folders.ts';
 import { connectWindow, sendEvent } from './ipc.ts';
-import type { OpenRequest, SaveRequest } from './os.ts';
+import type { OpenRequest, PrintRequest, SaveRequest } from './os.ts';
+import { pageAsPdf, printPage } from './print.ts';
 import { type OsAnswers, type StoreLink, startStore } from './store-link.ts';
 import { guardSession, openWindow, preparePages } from './window.ts';
 
@@ -137,6 +138,14 @@ function osAnswers(): OsAnswers {
     async restartWith(folder: string) {
       app.relaunch({ args: [...args.filter(arg => !arg.startsWith('--data')), `--data=${folder}`] });
       app.quit();
+    },
+    async printPage(request: PrintRequest) {
+      const window = front();
+      return window ? printPage(window.webContents, request) : 'failed';
+    },
+    async pageAsPdf(request: PrintRequest) {
+      const window = front();
+      return window ? pageAsPdf(window.webContents, request) : null;
     },
   };
 }

@@ -14,6 +14,10 @@ export interface DeskOs {
   showInFolder(path: string): Promise<void>;
   /** Starts the program again with another data folder. */
   restartWith(dataFolder: string): Promise<void>;
+  /** Shows the print dialog for what the window shows. */
+  printPage(request: PrintRequest): Promise<PrintOutcome>;
+  /** What the window would print, as the bytes of a PDF; null when it could not be made. */
+  pageAsPdf(request: PrintRequest): Promise<Uint8Array | null>;
   readonly forkParser: ForkParser;
 }
 
@@ -33,3 +37,10 @@ export interface SaveRequest {
   readonly suggestedName: string;
   readonly kinds: readonly FileKind[];
 }
+
+/** Paper is A4; its margins are the page's own. */
+export interface PrintRequest {
+  readonly isLandscape: boolean;
+}
+
+export type PrintOutcome = 'printed' | 'cancelled' | 'no-printer' | 'failed';

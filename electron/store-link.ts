@@ -1,5 +1,5 @@
 import { type AppEvent, type ReplyText, writeReply } from '#shared/core/bridge.ts';
-import type { OpenRequest, SaveRequest } from './os.ts';
+import type { OpenRequest, PrintOutcome, PrintRequest, SaveRequest } from './os.ts';
 import type { FromStore, OsCall, ToStore } from './store-messages.ts';
 
 /** Main's end of the line to the store's process: forwards calls, answers its wishes, forks parsers for it. */
@@ -12,6 +12,8 @@ export interface OsAnswers {
   openFile(path: string): Promise<void>;
   showInFolder(path: string): Promise<void>;
   restartWith(dataFolder: string): Promise<void>;
+  printPage(request: PrintRequest): Promise<PrintOutcome>;
+  pageAsPdf(request: PrintRequest): Promise<Uint8Array | null>;
 }
 
 /** A process of ours as main sees it; Electron's utility process has this shape. */
@@ -135,5 +137,9 @@ async function answer(answers: OsAnswers, call: OsCall): Promise<unknown> {
       return answers.showInFolder(call.path);
     case 'restartWith':
       return answers.restartWith(call.dataFolder);
+    case 'printPage':
+      return answers.printPage(call.request);
+    case 'pageAsPdf':
+      return answers.pageAsPdf(call.request);
   }
 }

@@ -1,5 +1,6 @@
 import type { AppEvent, ReplyText } from '#shared/core/bridge.ts';
 import type { ParserExit } from './files/parse-client.ts';
+import type { PrintRequest } from './os.ts';
 
 /** What main and the store's process say to each other. */
 
@@ -10,7 +11,8 @@ export type OsCall =
   | { readonly name: 'openAddress'; readonly address: string }
   | { readonly name: 'openFile'; readonly path: string }
   | { readonly name: 'showInFolder'; readonly path: string }
-  | { readonly name: 'restartWith'; readonly dataFolder: string };
+  | { readonly name: 'restartWith'; readonly dataFolder: string }
+  | { readonly name: 'printPage' | 'pageAsPdf'; readonly request: PrintRequest };
 
 export type ToStore =
   | {

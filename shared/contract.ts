@@ -8,6 +8,7 @@ import { duplicateContract } from './duplicate.ts';
 import { exportContract } from './export.ts';
 import { homeContract } from './home.ts';
 import { personContract } from './person.ts';
+import { printContract } from './print.ts';
 import { rosterContract } from './roster.ts';
 import { searchContract } from './search.ts';
 import { storyContract } from './story.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...viewContract,
   ...transferContract,
   ...exportContract,
+  ...printContract,
   ...searchContract,
   ...calendarContract,
   ...homeContract,

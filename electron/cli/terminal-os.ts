@@ -17,6 +17,8 @@ export function terminalOs(files: {
     // After an export the folder would be shown; here the path is printed instead.
     showInFolder: async () => undefined,
     restartWith: nothingToShow,
+    printPage: nothingToShow,
+    pageAsPdf: nothingToShow,
     forkParser: forkWithNode(),
   };
 }

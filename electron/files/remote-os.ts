@@ -1,4 +1,4 @@
-import type { DeskOs, OpenRequest, SaveRequest } from '../os.ts';
+import type { DeskOs, OpenRequest, PrintOutcome, SaveRequest } from '../os.ts';
 import type { FromStore, OsCall, ParserToStore, ToStore } from '../store-messages.ts';
 import type { ParserExit, ParserProcess } from './parse-client.ts';
 
@@ -28,6 +28,10 @@ export function remoteOs(post: (message: FromStore) => void): {
     openFile: async path => void (await ask({ name: 'openFile', path })),
     showInFolder: async path => void (await ask({ name: 'showInFolder', path })),
     restartWith: async dataFolder => void (await ask({ name: 'restartWith', dataFolder })),
+    // Null is what main says of a call that it could not answer.
+    printPage: async request =>
+      ((await ask({ name: 'printPage', request })) as PrintOutcome | null) ?? 'failed',
+    pageAsPdf: async request => (await ask({ name: 'pageAsPdf', request })) as Uint8Array | null,
     forkParser: {
       spawn: () => {
         lastId += 1;

@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { basename, extname } from 'node:path';
+import { extname } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { TasksFor } from '#db/context.ts';
 import { cardsOf, personPages, reachOf, storyPages, teamPages, unitPages } from '#db/export.ts';
 import type { ParsedOf } from '#shared/contract.ts';
 import { AppError } from '#shared/core/errors.ts';
-import { fold, words } from '#shared/core/text.ts';
 import { writeVCards } from '#shared/core/vcard.ts';
 import type { exportContract } from '#shared/export.ts';
 import {
@@ -20,7 +18,9 @@ import {
 import { inLanguage, type Language, t } from '#shared/i18n/t.ts';
 import { type OutColumn, type OutValue, writeCsv } from '#shared/rules/csv-out.ts';
 import type { TaskCtx } from '../dispatch.ts';
+import { choosePath, languageOf } from '../files/choose-path.ts';
 import { saveFile } from '../files/save-file.ts';
+import { rememberSaved, savedPath } from '../files/saved-files.ts';
 import { writeWorkbook } from '../files/write-workbook.ts';
 
 type TableInput = ParsedOf<'export.table'>;
@@ -29,15 +29,6 @@ type Headings = TableInput['columns'];
 interface Table {
   readonly columns: readonly OutColumn[];
   readonly rows: readonly (readonly OutValue[])[];
-}
-
-/** The words of a file are those of the screen it comes from. */
-function languageOf(ctx: TaskCtx): Language {
-  const row = ctx.get<{ value: string }>(
-    "SELECT value FROM preference WHERE user_id = ? AND key = 'language'",
-    ctx.user?.id ?? '',
-  );
-  return row && JSON.parse(row.value) === 'en' ? 'en' : 'vi';
 }
 
 /** Fills a table page by page, with a look at what else waits to be answered after each. */
@@ -116,28 +107,6 @@ function withoutEmpty(table: Table, asked: Headings): Table {
   };
 }
 
-type Ending = 'xlsx' | 'csv' | 'vcf';
-
-/** Where exported files lie, by the token the page was given for them. */
-const savedPaths = new Map<string, string>();
-const mostSaved = 100;
-
-/** The place the person chose, with its ending. @throws AppError `cancelled` */
-async function choosePath(ctx: TaskCtx, title: string, ending: Ending): Promise<string> {
-  const [dialogTitle, kindName] = inLanguage(languageOf(ctx), () => [
-    t('export.dialog.title'),
-    t(`export.kind.${ending}`),
-  ]);
-  const chosen = await ctx.host.os.chooseSavePath({
-    title: dialogTitle,
-    // Old archives and sticks garble marked letters in names of files.
-    suggestedName: `${words(fold(title)).join('-')}-${ctx.today}.${ending}`,
-    kinds: [{ name: kindName, extensions: [ending] }],
-  });
-  if (chosen === null) throw new AppError('cancelled', {});
-  return extname(chosen) === '' ? `${chosen}.${ending}` : chosen;
-}
-
 async function save(
   ctx: TaskCtx,
   path: string,
@@ -147,17 +116,19 @@ async function save(
   if (facts.rows === 0) throw new AppError('nothing-to-export', {});
   await saveFile(path, content);
   ctx.host.log.write('export', { user: ctx.user?.id, format: extname(path), ...facts });
-  const token = randomUUID();
-  savedPaths.set(token, path);
-  for (const oldest of savedPaths.keys()) if (savedPaths.size > mostSaved) savedPaths.delete(oldest);
-  return { name: basename(path), rows: facts.rows, token };
+  return { ...rememberSaved(path), rows: facts.rows };
 }
 
 async function exportTable(ctx: TaskCtx, input: TableInput) {
   const { format, list } = input;
   const language = languageOf(ctx);
   const sheetName = inLanguage(language, () => t(`export.sheet.${list.screen}`));
-  const path = await choosePath(ctx, sheetName, format);
+  const path = await choosePath(ctx, {
+    dialog: 'export.dialog.title',
+    kind: `export.kind.${format}`,
+    title: sheetName,
+    ending: format,
+  });
   const table = withoutEmpty(await readTable(ctx, language, input), input.columns);
   const content =
     format === 'csv' ? writeCsv(table.columns, table.rows) : await writeWorkbook({ sheetName, ...table });
@@ -166,7 +137,12 @@ async function exportTable(ctx: TaskCtx, input: TableInput) {
 
 async function exportCards(ctx: TaskCtx, { list, rows }: ParsedOf<'export.vcard'>) {
   const title = inLanguage(languageOf(ctx), () => t('export.file.cards'));
-  const path = await choosePath(ctx, title, 'vcf');
+  const path = await choosePath(ctx, {
+    dialog: 'export.dialog.title',
+    kind: 'export.kind.vcf',
+    title,
+    ending: 'vcf',
+  });
   const people = cardsOf(ctx, list, rows);
   return save(ctx, path, writeVCards(people), { screen: list.screen, rows: people.length });
 }
@@ -175,7 +151,7 @@ export const exportTasks: TasksFor<typeof exportContract, TaskCtx> = {
   'export.table': exportTable,
   'export.vcard': exportCards,
   'export.open': async (ctx, input) => {
-    const path = savedPaths.get(input.token);
+    const path = savedPath(input.token);
     if (path === undefined) throw new AppError('file-not-readable', { name: '' });
     await (input.what === 'file' ? ctx.host.os.openFile(path) : ctx.host.os.showInFolder(path));
     return null;

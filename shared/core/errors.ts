@@ -1,5 +1,6 @@
 import type { DemoErrors } from '../demo.ts';
 import type { ExportErrors } from '../export.ts';
+import type { PrintErrors } from '../print.ts';
 import type { StoryErrors } from '../story.ts';
 import type { TransferErrors } from '../transfer.ts';
 import type { UnitErrors } from '../unit.ts';
@@ -32,7 +33,13 @@ export interface CoreErrors {
   cancelled: Record<never, never>;
 }
 
-export type ErrorParams = CoreErrors & UnitErrors & StoryErrors & TransferErrors & ExportErrors & DemoErrors;
+export type ErrorParams = CoreErrors &
+  UnitErrors &
+  StoryErrors &
+  TransferErrors &
+  ExportErrors &
+  PrintErrors &
+  DemoErrors;
 export type ErrorCode = keyof ErrorParams;
 
 export interface WireError {

@@ -7,6 +7,7 @@ import { exportEn } from './en/export.ts';
 import { fieldsEn } from './en/fields.ts';
 import { homeEn } from './en/home.ts';
 import { personEn } from './en/person.ts';
+import { printEn } from './en/print.ts';
 import { rosterEn } from './en/roster.ts';
 import { searchEn } from './en/search.ts';
 import { settingsEn } from './en/settings.ts';
@@ -36,6 +37,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...viewEn,
   ...transferEn,
   ...exportEn,
+  ...printEn,
   ...searchEn,
   ...calendarEn,
   ...homeEn,

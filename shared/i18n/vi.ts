@@ -10,6 +10,7 @@ import { exportVi } from './vi/export.ts';
 import { fieldsVi } from './vi/fields.ts';
 import { homeVi } from './vi/home.ts';
 import { personVi } from './vi/person.ts';
+import { printVi } from './vi/print.ts';
 import { rosterVi } from './vi/roster.ts';
 import { searchVi } from './vi/search.ts';
 import { settingsVi } from './vi/settings.ts';
@@ -38,6 +39,7 @@ export const vi = {
   ...viewVi,
   ...transferVi,
   ...exportVi,
+  ...printVi,
   ...searchVi,
   ...calendarVi,
   ...homeVi,

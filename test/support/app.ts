@@ -93,6 +93,8 @@ function testOs(parts: Partial<DeskOs> = {}): DeskOs {
     openFile: refuse,
     showInFolder: refuse,
     restartWith: refuse,
+    printPage: refuse,
+    pageAsPdf: refuse,
     forkParser: {
       spawn() {
         throw new Error('this test did not expect a file to be parsed');
