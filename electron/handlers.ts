@@ -1,14 +1,20 @@
 import { attachmentHandlers } from '#db/attachment.ts';
 import { calendarHandlers } from '#db/calendar.ts';
+import { caseHandlers } from '#db/case.ts';
+import { answerHandlers } from '#db/case-answer.ts';
 import { catalogueHandlers } from '#db/catalogue.ts';
+import { clockHandlers } from '#db/clock.ts';
 import type { HandlersFor, TasksFor } from '#db/context.ts';
 import { duplicateHandlers } from '#db/duplicate.ts';
+import { holidayHandlers } from '#db/holiday.ts';
 import { homeHandlers } from '#db/home.ts';
 import { personHandlers } from '#db/person.ts';
 import { rosterHandlers } from '#db/roster.ts';
 import { searchHandlers } from '#db/search.ts';
+import { speakerHandlers } from '#db/speaker.ts';
 import { storyHandlers } from '#db/story.ts';
 import { systemHandlers } from '#db/system.ts';
+import { templateHandlers } from '#db/template.ts';
 import { transferHandlers } from '#db/transfer.ts';
 import { unitHandlers } from '#db/unit.ts';
 import { viewHandlers } from '#db/view.ts';
@@ -17,6 +23,7 @@ import type { TaskCtx } from './dispatch.ts';
 import { attachmentTasks } from './tasks/attachment.ts';
 import { demoTasks } from './tasks/demo.ts';
 import { exportTasks } from './tasks/export.ts';
+import { holidayTasks } from './tasks/holiday.ts';
 import { printTasks } from './tasks/print.ts';
 import { startTasks } from './tasks/start.ts';
 import { systemTasks } from './tasks/system.ts';
@@ -37,6 +44,12 @@ export const handlers: HandlersFor<AppContract> = {
   ...searchHandlers,
   ...calendarHandlers,
   ...homeHandlers,
+  ...clockHandlers,
+  ...holidayHandlers,
+  ...caseHandlers,
+  ...answerHandlers,
+  ...speakerHandlers,
+  ...templateHandlers,
 };
 
 /** Every task of the program: one line per slice that has any. */
@@ -48,4 +61,5 @@ export const tasks: TasksFor<AppContract, TaskCtx> = {
   ...exportTasks,
   ...printTasks,
   ...demoTasks,
+  ...holidayTasks,
 };

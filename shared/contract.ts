@@ -1,16 +1,22 @@
 import type { z } from 'zod';
+import { templateContract } from './answer-template.ts';
 import { attachmentContract } from './attachment.ts';
 import { calendarContract } from './calendar.ts';
+import { caseContract } from './case.ts';
+import { answerContract } from './case-answer.ts';
 import { catalogueContract } from './catalogue.ts';
+import { clockContract } from './clock.ts';
 import type { CommandDef } from './core/contract.ts';
 import { demoContract } from './demo.ts';
 import { duplicateContract } from './duplicate.ts';
 import { exportContract } from './export.ts';
+import { holidayContract } from './holiday.ts';
 import { homeContract } from './home.ts';
 import { personContract } from './person.ts';
 import { printContract } from './print.ts';
 import { rosterContract } from './roster.ts';
 import { searchContract } from './search.ts';
+import { speakerContract } from './speaker.ts';
 import { storyContract } from './story.ts';
 import { startContract, systemContract } from './system.ts';
 import { transferContract } from './transfer.ts';
@@ -36,6 +42,12 @@ export const contract = {
   ...calendarContract,
   ...homeContract,
   ...demoContract,
+  ...clockContract,
+  ...holidayContract,
+  ...caseContract,
+  ...answerContract,
+  ...speakerContract,
+  ...templateContract,
 } as const;
 
 export type AppContract = typeof contract;

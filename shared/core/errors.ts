@@ -1,6 +1,10 @@
+import type { CaseErrors } from '../case.ts';
+import type { AnswerErrors } from '../case-answer.ts';
+import type { ClockErrors } from '../clock.ts';
 import type { DemoErrors } from '../demo.ts';
 import type { ExportErrors } from '../export.ts';
 import type { PrintErrors } from '../print.ts';
+import type { SpeakerErrors } from '../speaker.ts';
 import type { StoryErrors } from '../story.ts';
 import type { TransferErrors } from '../transfer.ts';
 import type { UnitErrors } from '../unit.ts';
@@ -39,7 +43,11 @@ export type ErrorParams = CoreErrors &
   TransferErrors &
   ExportErrors &
   PrintErrors &
-  DemoErrors;
+  DemoErrors &
+  ClockErrors &
+  CaseErrors &
+  AnswerErrors &
+  SpeakerErrors;
 export type ErrorCode = keyof ErrorParams;
 
 export interface WireError {

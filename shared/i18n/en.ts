@@ -1,6 +1,9 @@
 import { attachmentEn } from './en/attachment.ts';
 import { calendarEn } from './en/calendar.ts';
+import { caseEn } from './en/case.ts';
+import { caseAnswerEn } from './en/case-answer.ts';
 import { catalogueEn } from './en/catalogue.ts';
+import { clockEn } from './en/clock.ts';
 import { demoEn } from './en/demo.ts';
 import { duplicateEn } from './en/duplicate.ts';
 import { exportEn } from './en/export.ts';
@@ -12,6 +15,7 @@ import { rosterEn } from './en/roster.ts';
 import { searchEn } from './en/search.ts';
 import { settingsEn } from './en/settings.ts';
 import { shellEn } from './en/shell.ts';
+import { speakerEn } from './en/speaker.ts';
 import { storyEn } from './en/story.ts';
 import { storyPageEn } from './en/story-page.ts';
 import { systemEn } from './en/system.ts';
@@ -42,4 +46,8 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...calendarEn,
   ...homeEn,
   ...demoEn,
+  ...clockEn,
+  ...caseEn,
+  ...caseAnswerEn,
+  ...speakerEn,
 };

@@ -58,8 +58,21 @@ export function tError(error: AppError): string {
   if (typeof params['role'] === 'string') params['role'] = textOf(`role.${params['role']}`) ?? params['role'];
   for (const name of ['from', 'to'])
     if (typeof params[name] === 'string')
-      params[name] = textOf(`story.stage.${params[name]}`) ?? params[name];
+      params[name] =
+        textOf(`story.stage.${params[name]}`) ?? textOf(`case.status.${params[name]}`) ?? params[name];
+  if (typeof params['state'] === 'string')
+    params['state'] = textOf(`answer.state.${params['state']}`) ?? params['state'];
+  if (typeof params['gaps'] === 'string') params['gaps'] = listed(params['gaps'], 'case.gap');
+  if (typeof params['fields'] === 'string') params['fields'] = listed(params['fields'], 'field');
   return textOf(`error.${error.code}`, params) ?? error.code;
+}
+
+/** Keys parted by commas in words, parted by semicolons. */
+function listed(keys: string, prefix: string): string {
+  return keys
+    .split(',')
+    .map(key => textOf(`${prefix}.${key}`) ?? key)
+    .join('; ');
 }
 
 function fill(text: string, params: Readonly<Record<string, unknown>>): string {

@@ -3,7 +3,10 @@ import type { ErrorCode } from '../core/errors.ts';
 import type { Entities, EntityName } from '../entities.ts';
 import { attachmentVi } from './vi/attachment.ts';
 import { calendarVi } from './vi/calendar.ts';
+import { caseVi } from './vi/case.ts';
+import { caseAnswerVi } from './vi/case-answer.ts';
 import { catalogueVi } from './vi/catalogue.ts';
+import { clockVi } from './vi/clock.ts';
 import { demoVi } from './vi/demo.ts';
 import { duplicateVi } from './vi/duplicate.ts';
 import { exportVi } from './vi/export.ts';
@@ -15,6 +18,7 @@ import { rosterVi } from './vi/roster.ts';
 import { searchVi } from './vi/search.ts';
 import { settingsVi } from './vi/settings.ts';
 import { shellVi } from './vi/shell.ts';
+import { speakerVi } from './vi/speaker.ts';
 import { storyVi } from './vi/story.ts';
 import { storyPageVi } from './vi/story-page.ts';
 import { systemVi } from './vi/system.ts';
@@ -44,6 +48,10 @@ export const vi = {
   ...calendarVi,
   ...homeVi,
   ...demoVi,
+  ...clockVi,
+  ...caseVi,
+  ...caseAnswerVi,
+  ...speakerVi,
 } as const;
 
 type FieldLabel = {
