@@ -1,5 +1,6 @@
 import { calendarProjection } from './calendar-projection.ts';
 import { directoryProjection } from './directory/tables.ts';
+import { pressProjection } from './press-projection.ts';
 import type { Projection } from './projection.ts';
 import { searchProjection } from './search-index.ts';
 import { storyProjection } from './story-projection.ts';
@@ -12,4 +13,5 @@ export const projections: readonly Projection[] = [
   unitStoryProjection,
   searchProjection,
   calendarProjection,
+  pressProjection,
 ];

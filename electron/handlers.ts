@@ -8,7 +8,9 @@ import type { HandlersFor, TasksFor } from '#db/context.ts';
 import { duplicateHandlers } from '#db/duplicate.ts';
 import { holidayHandlers } from '#db/holiday.ts';
 import { homeHandlers } from '#db/home.ts';
+import { outletHandlers } from '#db/outlet.ts';
 import { personHandlers } from '#db/person.ts';
+import { pressHandlers } from '#db/press.ts';
 import { rosterHandlers } from '#db/roster.ts';
 import { searchHandlers } from '#db/search.ts';
 import { speakerHandlers } from '#db/speaker.ts';
@@ -39,6 +41,8 @@ export const handlers: HandlersFor<AppContract> = {
   ...storyHandlers,
   ...catalogueHandlers,
   ...attachmentHandlers,
+  ...pressHandlers,
+  ...outletHandlers,
   ...viewHandlers,
   ...transferHandlers,
   ...searchHandlers,

@@ -12,7 +12,9 @@ import { duplicateContract } from './duplicate.ts';
 import { exportContract } from './export.ts';
 import { holidayContract } from './holiday.ts';
 import { homeContract } from './home.ts';
+import { outletContract } from './outlet.ts';
 import { personContract } from './person.ts';
+import { pressContract } from './press.ts';
 import { printContract } from './print.ts';
 import { rosterContract } from './roster.ts';
 import { searchContract } from './search.ts';
@@ -34,6 +36,8 @@ export const contract = {
   ...storyContract,
   ...catalogueContract,
   ...attachmentContract,
+  ...pressContract,
+  ...outletContract,
   ...viewContract,
   ...transferContract,
   ...exportContract,

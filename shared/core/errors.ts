@@ -3,6 +3,7 @@ import type { AnswerErrors } from '../case-answer.ts';
 import type { ClockErrors } from '../clock.ts';
 import type { DemoErrors } from '../demo.ts';
 import type { ExportErrors } from '../export.ts';
+import type { PressErrors } from '../press.ts';
 import type { PrintErrors } from '../print.ts';
 import type { SpeakerErrors } from '../speaker.ts';
 import type { StoryErrors } from '../story.ts';
@@ -40,6 +41,7 @@ export interface CoreErrors {
 export type ErrorParams = CoreErrors &
   UnitErrors &
   StoryErrors &
+  PressErrors &
   TransferErrors &
   ExportErrors &
   PrintErrors &

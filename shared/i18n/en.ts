@@ -10,6 +10,7 @@ import { exportEn } from './en/export.ts';
 import { fieldsEn } from './en/fields.ts';
 import { homeEn } from './en/home.ts';
 import { personEn } from './en/person.ts';
+import { pressEn } from './en/press.ts';
 import { printEn } from './en/print.ts';
 import { rosterEn } from './en/roster.ts';
 import { searchEn } from './en/search.ts';
@@ -38,6 +39,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...storyPageEn,
   ...catalogueEn,
   ...attachmentEn,
+  ...pressEn,
   ...viewEn,
   ...transferEn,
   ...exportEn,

@@ -13,6 +13,7 @@ import { exportVi } from './vi/export.ts';
 import { fieldsVi } from './vi/fields.ts';
 import { homeVi } from './vi/home.ts';
 import { personVi } from './vi/person.ts';
+import { pressVi } from './vi/press.ts';
 import { printVi } from './vi/print.ts';
 import { rosterVi } from './vi/roster.ts';
 import { searchVi } from './vi/search.ts';
@@ -40,6 +41,7 @@ export const vi = {
   ...storyPageVi,
   ...catalogueVi,
   ...attachmentVi,
+  ...pressVi,
   ...viewVi,
   ...transferVi,
   ...exportVi,
