@@ -51,6 +51,8 @@ export const templatePlaces = [
   'ket_qua',
   'don_vi',
   'bai_bao',
+  'cai_chinh',
+  'can_cu_tu_choi',
   'nguoi_phat_ngon',
   'hom_nay',
 ] as const;

@@ -1,4 +1,5 @@
 import type { EntityName, Patch } from './entities.ts';
+import { answerTemplatesAsSeeded, clockRulesAsSeeded } from './reference-cases.ts';
 
 /**
  * Reference data shipped with the app. The list only grows at its end: a record's place is its number in the
@@ -256,6 +257,10 @@ const outlets = [
   seed('outlet', 'outlet-social', { name: 'Trang mạng xã hội của Sở', kind: 'social', isOwn: true }),
 ];
 
+const clockRules = clockRulesAsSeeded.map(([id, values]) => seed('clockRule', id, values));
+
+const answerTemplates = answerTemplatesAsSeeded.map(([id, values]) => seed('answerTemplate', id, values));
+
 export const seedRecords: readonly SeedRecord[] = [
   ...roles,
   ...types,
@@ -263,4 +268,6 @@ export const seedRecords: readonly SeedRecord[] = [
   ...checks,
   ...themes,
   ...outlets,
+  ...clockRules,
+  ...answerTemplates,
 ];

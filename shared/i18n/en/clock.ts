@@ -68,7 +68,8 @@ export const clockEn: Record<keyof typeof clockVi, string> = {
   'error.clock-rule-gap':
     'From {fromDay} to {toDay} no rule “{name}” would be in force. If that is right, please save once more.',
   'error.clock-rule-backwards': 'The last day in force lies before the first.',
-  'error.clock-rule-incomplete': 'A rule needs a key, a name, an amount and a unit.',
+  'error.clock-rule-incomplete':
+    'A rule needs a key and a name, and both amount and unit, or neither where a document sets the day.',
   'error.clock-amount-wrong': 'The amount must be a whole number from 1 to {largest}.',
   'error.clock-rule-unknown':
     'There is no rule “{text}”. Give an amount such as “3 ngày làm việc”, or one of the keys: {keys}.',

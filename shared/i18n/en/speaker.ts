@@ -24,6 +24,8 @@ export const speakerEn: Record<keyof typeof speakerVi, string> = {
   'template.place.ket_qua': 'Result',
   'template.place.don_vi': 'Units concerned',
   'template.place.bai_bao': 'Press items',
+  'template.place.cai_chinh': 'What is to be corrected',
+  'template.place.can_cu_tu_choi': 'Ground of refusal',
   'template.place.nguoi_phat_ngon': 'Spokesperson',
   'template.place.hom_nay': 'Today',
   'error.speaker-name-missing': 'Please choose a person or give a name.',

@@ -66,7 +66,8 @@ export const clockVi = {
   'error.clock-rule-gap':
     'Từ {fromDay} đến {toDay} sẽ không có quy định «{name}» nào có hiệu lực. Nếu đúng như vậy, anh/chị chọn lưu lần nữa.',
   'error.clock-rule-backwards': 'Ngày hết hiệu lực đứng trước ngày bắt đầu hiệu lực.',
-  'error.clock-rule-incomplete': 'Quy định cần có ký hiệu, tên, số lượng và đơn vị tính.',
+  'error.clock-rule-incomplete':
+    'Quy định cần có ký hiệu và tên; số lượng và đơn vị tính ghi cả hai, hoặc để trống cả hai khi ngày do văn bản ấn định.',
   'error.clock-amount-wrong': 'Thời hạn phải là số nguyên từ 1 đến {largest}.',
   'error.clock-rule-unknown':
     'Không có quy định «{text}». Có thể ghi một thời hạn như «3 ngày làm việc», hoặc ký hiệu: {keys}.',

@@ -22,6 +22,8 @@ export const speakerVi = {
   'template.place.ket_qua': 'Kết quả',
   'template.place.don_vi': 'Đơn vị liên quan',
   'template.place.bai_bao': 'Tin báo chí',
+  'template.place.cai_chinh': 'Nội dung đề nghị cải chính',
+  'template.place.can_cu_tu_choi': 'Căn cứ từ chối',
   'template.place.nguoi_phat_ngon': 'Người phát ngôn',
   'template.place.hom_nay': 'Ngày hôm nay',
   'error.speaker-name-missing': 'Hãy chọn cá nhân hoặc ghi họ và tên.',
