@@ -10,7 +10,12 @@ export function showExported(
   key: 'export.done' | 'export.done.cards',
 ): void {
   const { name, rows, token } = saved;
-  showChoices(t(key, { name, rows: rows.toLocaleString('vi') }), [
+  showWritten(t(key, { name, rows: rows.toLocaleString('vi') }), token);
+}
+
+/** Says that a file was written, and offers to open it or its folder. */
+export function showWritten(message: string, token: string): void {
+  showChoices(message, [
     { label: t('export.openFile'), run: () => void open(token, 'file') },
     { label: t('export.openFolder'), run: () => void open(token, 'folder') },
   ]);

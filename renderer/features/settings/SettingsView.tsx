@@ -7,6 +7,7 @@ import { AppearanceSettings } from '#renderer/features/settings/AppearanceSettin
 import { CheckSettings } from '#renderer/features/settings/CheckSettings.tsx';
 import { DataSettings } from '#renderer/features/settings/DataSettings.tsx';
 import { ListSettings } from '#renderer/features/settings/ListSettings.tsx';
+import { OfficeSettings } from '#renderer/features/settings/OfficeSettings.tsx';
 import { PeopleSettings } from '#renderer/features/settings/PeopleSettings.tsx';
 import { RequirementSettings } from '#renderer/features/settings/RequirementSettings.tsx';
 import classes from '#renderer/features/settings/settings.module.css';
@@ -28,6 +29,7 @@ const sections: readonly Section[] = [
     words: ['settings.scheme', 'settings.scheme.dark', 'settings.textSize', 'settings.language'],
     view: AppearanceSettings,
   },
+  { key: 'office', label: 'office.title', words: ['office.superior', 'office.name'], view: OfficeSettings },
   {
     key: 'people',
     label: 'settings.section.people',

@@ -12,7 +12,7 @@ export const printEn: Readonly<Record<keyof typeof printVi, string>> = {
   'print.dialog': 'Save as PDF',
   'print.kind.pdf': 'PDF document',
   'print.saved': 'Saved “{name}”',
-  'print.place': '{place}, {year}-{month}-{day}',
+  'print.place': '{place}, {date}',
   'office.title': 'Office',
   'office.effect':
     'Stands at the head of everything printed. What is printed or saved already stays as it is.',

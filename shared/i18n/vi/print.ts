@@ -11,7 +11,7 @@ export const printVi = {
   'print.dialog': 'Lưu thành PDF',
   'print.kind.pdf': 'Tài liệu PDF',
   'print.saved': 'Đã lưu «{name}»',
-  'print.place': '{place}, ngày {day} tháng {month} năm {year}',
+  'print.place': '{place}, {date}',
   'office.title': 'Cơ quan',
   'office.effect': 'Đứng ở đầu mọi bản in. Bản đã in, đã lưu thì không đổi theo.',
   'office.superior': 'Cơ quan chủ quản',
