@@ -62,5 +62,7 @@ function isSetOf(entity: EntityName, register: string): boolean {
 function setElementLabel(store: Store, register: string, element: string): string {
   if (register === 'themes') return labelOf(store, 'theme', element) ?? element;
   if (register === 'policies') return labelOf(store, 'policy', element) ?? element;
+  if (register === 'units') return unitName(store, element) ?? element;
+  if (register === 'areas') return labelOf(store, 'area', element) ?? element;
   return element;
 }

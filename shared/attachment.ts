@@ -24,7 +24,24 @@ export const Attachment = z.object({
 });
 export type Attachment = z.infer<typeof Attachment>;
 
-const Owner = { ownerEntity: z.enum(['story', 'storyOutlet', 'unit', 'person']), ownerId: Id } as const;
+/** Kinds of records that files can be put to. */
+const ownerEntities = [
+  'story',
+  'storyOutlet',
+  'unit',
+  'person',
+  'pressItem',
+  'pressCase',
+  'caseAnswer',
+  'answerChannel',
+  'correctionRequest',
+  'hotIssue',
+  'responsePlan',
+  'opinion',
+  'coordination',
+] as const;
+
+const Owner = { ownerEntity: z.enum(ownerEntities), ownerId: Id } as const;
 
 export const attachmentContract = {
   'attachment.list': query({
