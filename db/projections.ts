@@ -1,5 +1,7 @@
 import { calendarProjection } from './calendar-projection.ts';
+import { coordinationProjection } from './coordination-projection.ts';
 import { directoryProjection } from './directory/tables.ts';
+import { opinionProjection } from './opinion-projection.ts';
 import { pressProjection } from './press-projection.ts';
 import type { Projection } from './projection.ts';
 import { searchProjection } from './search-index.ts';
@@ -14,4 +16,6 @@ export const projections: readonly Projection[] = [
   searchProjection,
   calendarProjection,
   pressProjection,
+  opinionProjection,
+  coordinationProjection,
 ];

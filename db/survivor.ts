@@ -28,3 +28,9 @@ export function survivorOf(store: Store, entity: Mergeable, id: string): string 
   }
   return at;
 }
+
+/** Of ids every id under which the same records may be pointed to: what they live on as, and what that has absorbed. */
+export function kinOf(store: Store, entity: Mergeable, ids: readonly string[]): readonly string[] {
+  const survivors = new Set(ids.map(id => survivorOf(store, entity, id)));
+  return [...survivors].flatMap(id => [id, ...absorbedInto(store, entity, id)]);
+}

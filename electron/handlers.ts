@@ -8,7 +8,9 @@ import type { HandlersFor, TasksFor } from '#db/context.ts';
 import { duplicateHandlers } from '#db/duplicate.ts';
 import { holidayHandlers } from '#db/holiday.ts';
 import { homeHandlers } from '#db/home.ts';
+import { opinionHandlers } from '#db/opinion.ts';
 import { outletHandlers } from '#db/outlet.ts';
+import { partnerHandlers } from '#db/partner.ts';
 import { personHandlers } from '#db/person.ts';
 import { pressHandlers } from '#db/press.ts';
 import { rosterHandlers } from '#db/roster.ts';
@@ -43,6 +45,8 @@ export const handlers: HandlersFor<AppContract> = {
   ...attachmentHandlers,
   ...pressHandlers,
   ...outletHandlers,
+  ...opinionHandlers,
+  ...partnerHandlers,
   ...viewHandlers,
   ...transferHandlers,
   ...searchHandlers,

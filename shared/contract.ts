@@ -12,7 +12,9 @@ import { duplicateContract } from './duplicate.ts';
 import { exportContract } from './export.ts';
 import { holidayContract } from './holiday.ts';
 import { homeContract } from './home.ts';
+import { opinionContract } from './opinion.ts';
 import { outletContract } from './outlet.ts';
+import { partnerContract } from './partner.ts';
 import { personContract } from './person.ts';
 import { pressContract } from './press.ts';
 import { printContract } from './print.ts';
@@ -38,6 +40,8 @@ export const contract = {
   ...attachmentContract,
   ...pressContract,
   ...outletContract,
+  ...opinionContract,
+  ...partnerContract,
   ...viewContract,
   ...transferContract,
   ...exportContract,

@@ -3,6 +3,7 @@ import type { AnswerErrors } from '../case-answer.ts';
 import type { ClockErrors } from '../clock.ts';
 import type { DemoErrors } from '../demo.ts';
 import type { ExportErrors } from '../export.ts';
+import type { OpinionErrors } from '../opinion.ts';
 import type { PressErrors } from '../press.ts';
 import type { PrintErrors } from '../print.ts';
 import type { SpeakerErrors } from '../speaker.ts';
@@ -49,7 +50,8 @@ export type ErrorParams = CoreErrors &
   ClockErrors &
   CaseErrors &
   AnswerErrors &
-  SpeakerErrors;
+  SpeakerErrors &
+  OpinionErrors;
 export type ErrorCode = keyof ErrorParams;
 
 export interface WireError {

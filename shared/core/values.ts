@@ -14,12 +14,17 @@ export const RequiredText = z
   .transform(normalise)
   .refine(text => text.length > 0, 'required');
 
+/** One line of at most `length` characters or nothing; an empty line becomes null. */
+export function optionalTextUpTo(length: number) {
+  return z
+    .string()
+    .max(length, 'tooLong')
+    .nullable()
+    .transform(text => (text === null ? null : normalise(text) || null));
+}
+
 /** One line of text or nothing; an empty line becomes null. */
-export const OptionalText = z
-  .string()
-  .max(2000, 'tooLong')
-  .nullable()
-  .transform(text => (text === null ? null : normalise(text) || null));
+export const OptionalText = optionalTextUpTo(2000);
 
 /** Several lines or nothing; line breaks are kept. */
 export const OptionalLongText = z

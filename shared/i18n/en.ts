@@ -9,6 +9,8 @@ import { duplicateEn } from './en/duplicate.ts';
 import { exportEn } from './en/export.ts';
 import { fieldsEn } from './en/fields.ts';
 import { homeEn } from './en/home.ts';
+import { opinionEn } from './en/opinion.ts';
+import { partnerEn } from './en/partner.ts';
 import { personEn } from './en/person.ts';
 import { pressEn } from './en/press.ts';
 import { printEn } from './en/print.ts';
@@ -40,6 +42,8 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...catalogueEn,
   ...attachmentEn,
   ...pressEn,
+  ...opinionEn,
+  ...partnerEn,
   ...viewEn,
   ...transferEn,
   ...exportEn,

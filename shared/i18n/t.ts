@@ -1,3 +1,4 @@
+import { formatDay, isDay } from '../core/dates.ts';
 import type { AppError } from '../core/errors.ts';
 import { en } from './en.ts';
 import { vi } from './vi.ts';
@@ -64,6 +65,10 @@ export function tError(error: AppError): string {
     params['state'] = textOf(`answer.state.${params['state']}`) ?? params['state'];
   if (typeof params['gaps'] === 'string') params['gaps'] = listed(params['gaps'], 'case.gap');
   if (typeof params['fields'] === 'string') params['fields'] = listed(params['fields'], 'field');
+  if (typeof params['decision'] === 'string')
+    params['decision'] = textOf(`opinion.decision.${params['decision']}`) ?? params['decision'];
+  for (const [name, value] of Object.entries(params))
+    if (typeof value === 'string' && isDay(value)) params[name] = formatDay(value);
   return textOf(`error.${error.code}`, params) ?? error.code;
 }
 

@@ -12,6 +12,8 @@ import { duplicateVi } from './vi/duplicate.ts';
 import { exportVi } from './vi/export.ts';
 import { fieldsVi } from './vi/fields.ts';
 import { homeVi } from './vi/home.ts';
+import { opinionVi } from './vi/opinion.ts';
+import { partnerVi } from './vi/partner.ts';
 import { personVi } from './vi/person.ts';
 import { pressVi } from './vi/press.ts';
 import { printVi } from './vi/print.ts';
@@ -42,6 +44,8 @@ export const vi = {
   ...catalogueVi,
   ...attachmentVi,
   ...pressVi,
+  ...opinionVi,
+  ...partnerVi,
   ...viewVi,
   ...transferVi,
   ...exportVi,

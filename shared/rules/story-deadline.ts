@@ -22,6 +22,11 @@ const longDays = 7;
 /** How a story stands to the day that counts; `closed` where nothing is awaited, `on-time` also without a day. */
 export function deadlineState(stage: StoryStage, deadlineOn: Day | null, today: Day): DeadlineState {
   if (!writingStages.includes(stage) && !waitingStages.includes(stage)) return 'closed';
+  return stateOfDay(deadlineOn, today);
+}
+
+/** How something awaited stands to its day; without a day it is in time. */
+export function stateOfDay(deadlineOn: Day | null, today: Day): Exclude<DeadlineState, 'closed'> {
   if (deadlineOn === null) return 'on-time';
   const { kind, days } = relativeDays(today, deadlineOn);
   if (kind === 'overdue') return days > longDays ? 'long-overdue' : 'overdue';
