@@ -11,6 +11,7 @@ import {
   useMemo,
   useRef,
 } from 'react';
+import { DataTableBand } from '#renderer/components/DataTableBand.tsx';
 import { DataTableGroups } from '#renderer/components/DataTableGroups.tsx';
 import { DataTableHead } from '#renderer/components/DataTableHead.tsx';
 import { DataTableRow } from '#renderer/components/DataTableRow.tsx';
@@ -110,6 +111,19 @@ function SizedTable<Row>(props: DataTableProps<Row> & { readonly rowHeight: numb
 
   function drawRow(index: number, top: number): ReactNode {
     const row = total === null ? undefined : getRow(index);
+    const band = row === undefined ? null : (props.band?.(row) ?? null);
+    if (band !== null)
+      return (
+        <DataTableBand
+          key={index}
+          index={index}
+          top={top}
+          columns={shown.length + lead}
+          column={active.row === index ? active.column : null}
+        >
+          {band}
+        </DataTableBand>
+      );
     const id = row === undefined ? null : rowId(row);
     return (
       <DataTableRow

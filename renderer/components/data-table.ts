@@ -78,6 +78,8 @@ export interface DataTableProps<Row> {
   readonly onOpenFull?: (row: Row, index: number) => void;
   /** Headings between the rows; an empty list draws none. */
   readonly groups?: readonly RowGroup[];
+  /** What stands across all columns instead of cells, for lines of the list that are no rows: they are never chosen. */
+  readonly band?: (row: Row) => ReactNode | null;
   /** State of a row, drawn as a thin mark at its left edge; the word stands in a column. */
   readonly rowState?: (row: Row) => RowState | null;
   readonly columnState: ColumnState;

@@ -4,7 +4,7 @@ import { everythingSelected, selectedCount, toggledRow, withRows } from '#render
 
 type Input<Row> = Pick<
   DataTableProps<Row>,
-  'selection' | 'onSelect' | 'getRow' | 'rowId' | 'getIds' | 'total'
+  'selection' | 'onSelect' | 'getRow' | 'rowId' | 'getIds' | 'total' | 'band'
 >;
 
 /** Where extending began, and what was chosen then. */
@@ -30,16 +30,17 @@ export function useGridSelection<Row>(input: Input<Row>): GridSelection {
   const anchor = useRef<Anchor | null>(null);
   const latest = useRef(0);
 
-  /** Ids from one row towards another, up to the first that is not loaded. */
-  function loadedIds(from: number, to: number): readonly string[] {
-    const ids: string[] = [];
+  /** Ids from one row towards another, up to the first that is not loaded, and how many lines that is. */
+  function loadedIds(from: number, to: number) {
+    const stretch = { ids: [] as string[], length: 0 };
     const step = from <= to ? 1 : -1;
     for (let index = from; index !== to + step; index += step) {
       const row = getRow(index);
       if (row === undefined) break;
-      ids.push(rowId(row));
+      stretch.length += 1;
+      if ((input.band?.(row) ?? null) === null) stretch.ids.push(rowId(row));
     }
-    return ids;
+    return stretch;
   }
 
   function extend(from: number, to: number): void {
@@ -48,9 +49,9 @@ export function useGridSelection<Row>(input: Input<Row>): GridSelection {
     anchor.current = start;
     latest.current += 1;
     const attempt = latest.current;
-    const ids = loadedIds(start.row, to);
+    const { ids, length } = loadedIds(start.row, to);
     onSelect(withRows(start.base, ids, true));
-    if (!getIds || ids.length > Math.abs(to - start.row)) return;
+    if (!getIds || length > Math.abs(to - start.row)) return;
     void getIds(Math.min(start.row, to), Math.max(start.row, to)).then(all => {
       if (latest.current === attempt) onSelect(withRows(start.base, all, true));
     });

@@ -60,11 +60,12 @@ export function useGrid<Row>(input: GridInput<Row>) {
     onShifted: step => focus.moveTo({ row: -1, column: active.column + step }),
   });
   const columnAt = (cell: GridCell) => shown[cell.column - lead];
+  const isBand = (row: Row | undefined) => row !== undefined && (input.band?.(row) ?? null) !== null;
 
   function startEdit(cell: GridCell): boolean {
     const row = getRow(cell.row);
     const column = columnAt(cell);
-    if (row === undefined || !column?.edit || column.edit.may?.(row) === false) return false;
+    if (row === undefined || isBand(row) || !column?.edit || column.edit.may?.(row) === false) return false;
     setEdited({ id: rowId(row), key: column.key });
     return true;
   }
@@ -77,6 +78,7 @@ export function useGrid<Row>(input: GridInput<Row>) {
 
   function pressBody(event: KeyboardEvent, cell: GridCell): boolean {
     const row = getRow(cell.row);
+    if (isBand(row)) return false;
     if (event.key === ' ' && selecting.isPossible) {
       selecting.settle();
       selecting.toggle(cell.row);
@@ -135,7 +137,7 @@ export function useGrid<Row>(input: GridInput<Row>) {
 
   function clickBody(event: MouseEvent, cell: GridCell): void {
     const row = getRow(cell.row);
-    if (row === undefined) return;
+    if (row === undefined || isBand(row)) return;
     if (event.shiftKey && selecting.isPossible) {
       selecting.extend(Math.max(active.row, 0), cell.row);
       focus.moveTo(cell);
@@ -190,7 +192,7 @@ export function useGrid<Row>(input: GridInput<Row>) {
       const element = cellElement(event.target);
       const cell = element && cellOf(element);
       const row = cell ? getRow(cell.row) : undefined;
-      const text = cell && row !== undefined ? columnAt(cell)?.text?.(row) : undefined;
+      const text = cell && row !== undefined && !isBand(row) ? columnAt(cell)?.text?.(row) : undefined;
       if (text === undefined || event.target !== element || isTextMarked()) return;
       event.clipboardData.setData('text/plain', text);
       event.preventDefault();

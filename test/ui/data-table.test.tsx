@@ -59,9 +59,10 @@ function mount(
     total?: number | null;
     getRow?: (index: number) => Story | undefined;
     getIds?: (first: number, last: number) => Promise<readonly string[]>;
+    band?: (row: Story) => string | null;
   } = {},
 ): Told {
-  const { total = 100_000, getRow = story, getIds } = options;
+  const { total = 100_000, getRow = story, getIds, band } = options;
   const told: Told = {
     ranges: [],
     opened: [],
@@ -94,6 +95,7 @@ function mount(
         onColumnState={setColumnState}
         empty="Chưa có tin, bài nào."
         {...(getIds ? { getIds } : {})}
+        {...(band ? { band } : {})}
       />
     );
   }
@@ -310,5 +312,35 @@ describe('an empty list', () => {
     mount({ total: null });
     expect(screen.queryByText('Chưa có tin, bài nào.')).toBeNull();
     expect(screen.getByRole('grid').getAttribute('aria-busy')).toBe('true');
+  });
+});
+
+describe('a line across all columns', () => {
+  const days = {
+    total: 6,
+    band: (row: Story) => (row.id === 's0' || row.id === 's3' ? `Ngày ${row.id}` : null),
+  };
+
+  it('is passed over by the arrows without losing the column, and is neither opened nor chosen', async () => {
+    const told = mount(days);
+    await userEvent.click(cellOf('s2'));
+    expect(told.opened).toEqual(['s2']);
+    await userEvent.keyboard('{ArrowDown}');
+    expect(focusedText()).toBe('Ngày s3');
+    await userEvent.keyboard(' {Enter}{Control>}{Enter}{/Control}{F2}');
+    await userEvent.click(screen.getByText('Ngày s0'));
+    expect(told.opened).toEqual(['s2']);
+    expect(told.openedFull).toEqual([]);
+    expect(chosen(told)).toEqual(['some']);
+    await userEvent.click(cellOf('s2'));
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    expect(focusedText()).toBe('s4');
+  });
+
+  it('is left out of a stretch of rows', async () => {
+    const told = mount(days);
+    await userEvent.click(cellOf('s2'));
+    await userEvent.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
+    expect(chosen(told)).toEqual(['some', 's2', 's4']);
   });
 });
