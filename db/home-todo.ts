@@ -4,8 +4,10 @@ import { storyStages } from '#shared/entities/story.ts';
 import { type TodoGroup, type TodoItem, type TodoList, todoGroups } from '#shared/home.ts';
 import { storyDeadline } from '#shared/rules/story-deadline.ts';
 import type { StoryStage } from '#shared/story-list.ts';
+import { catchUp } from './catch-up.ts';
 import type { QueryCtx } from './context.ts';
 import { type DirectoryOnDay, directoryOn } from './directory/day.ts';
+import { storyProjectionName } from './story-index.ts';
 import { dayNumber } from './story-reading.ts';
 import { liveStory, movesOf } from './story-workflow.ts';
 
@@ -97,6 +99,7 @@ function approvalTest(ctx: QueryCtx, me: number, userId: string): Test {
 /** Groups with something in them, in their order. */
 export function todoLists(ctx: QueryCtx): TodoList[] {
   const tests = testsOf(ctx);
+  catchUp(ctx.store, storyProjectionName);
   const directory = directoryOn(ctx.store, ctx.today);
   return todoGroups
     .map(group => todoList(ctx, directory, group, tests[group]))

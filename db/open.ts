@@ -158,12 +158,22 @@ function configure(sqlite: Sqlite, file: string): void {
   sqlite.pragma('foreign_keys = ON');
   sqlite.pragma('cell_size_check = ON');
   sqlite.pragma('trusted_schema = ON');
-  sqlite.pragma('wal_autocheckpoint = 1000');
+  // A bound for long work; otherwise `checkpoint` does it while nobody waits for a save.
+  sqlite.pragma('wal_autocheckpoint = 16000');
   sqlite.pragma('journal_size_limit = 67108864');
   sqlite.pragma('temp_store = MEMORY');
   sqlite.pragma('cache_size = -65536');
   if (sqlite.pragma('application_id', { simple: true }) === 0)
     sqlite.pragma(`application_id = ${applicationId}`);
+}
+
+const worthCheckpoint = 500;
+
+/** Moves what was committed from the log into the database file where it is some megabytes; tens of milliseconds. */
+export function checkpoint(store: Store): void {
+  const [state] = store.sqlite.pragma('wal_checkpoint(NOOP)') as { log: number; checkpointed: number }[];
+  if (state && state.log - state.checkpointed > worthCheckpoint)
+    store.sqlite.pragma('wal_checkpoint(PASSIVE)');
 }
 
 function isAtLeast(found: readonly number[], least: readonly number[]): boolean {

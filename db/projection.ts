@@ -1,4 +1,5 @@
 import type { EntityName } from '#shared/entities.ts';
+import { putOffSql } from './catch-up.ts';
 import type { Store } from './open.ts';
 
 /** Ids of records touched in a transaction, by entity. */
@@ -18,10 +19,20 @@ export interface Projection {
   refresh(store: Store, touched: Touched): void;
   /** Fills the empty tables from all records. */
   rebuild(store: Store): void;
+  /** What `refresh` may put off until after the commit; whoever reads it calls `catchUp` first. */
+  readonly later?: Later;
+}
+
+export interface Later {
+  /** How many records one turn takes: some 20 ms of work. */
+  readonly aTurn: number;
+  /** Does one kind of work for records; kinds are taken in their order. */
+  work(store: Store, kind: string, ids: readonly string[]): void;
 }
 
 /** Creates or rebuilds the projections whose version is not the stored one. */
 export function prepareProjections(store: Store): void {
+  store.sqlite.exec(putOffSql);
   const stored = new Map(
     (
       store.sqlite.prepare('SELECT name, version FROM projection').all() as {
@@ -40,6 +51,7 @@ export function rebuildProjection(store: Store, projection: Projection): void {
       for (const table of projection.tables) store.sqlite.exec(`DROP TABLE IF EXISTS ${table}`);
       store.sqlite.exec(projection.sql);
       projection.rebuild(store);
+      store.sqlite.prepare('DELETE FROM projection_later WHERE projection = ?').run(projection.name);
       store.sqlite
         .prepare('INSERT OR REPLACE INTO projection (name, version) VALUES (?, ?)')
         .run(projection.name, projection.version);

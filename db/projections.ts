@@ -6,11 +6,13 @@ import { pressProjection } from './press-projection.ts';
 import type { Projection } from './projection.ts';
 import { searchProjection } from './search-index.ts';
 import { storyProjection } from './story-projection.ts';
+import { storyTextProjection } from './story-text.ts';
 import { unitStoryProjection } from './unit-story.ts';
 
 /** Every projection of the program: one line per slice that has one. */
 export const projections: readonly Projection[] = [
   storyProjection,
+  storyTextProjection,
   directoryProjection,
   unitStoryProjection,
   searchProjection,

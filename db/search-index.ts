@@ -1,6 +1,7 @@
-import type { EntityName } from '#shared/entities.ts';
+import { type EntityName, isEntityName } from '#shared/entities.ts';
 import { hasDigit, indexedWords } from '#shared/rules/search-words.ts';
 import { type SearchEntity, searchEntities } from '#shared/search.ts';
+import { putOff } from './catch-up.ts';
 import type { Store } from './open.ts';
 import type { Projection, Touched } from './projection.ts';
 import { namesForOthers, type SearchTexts, searchTexts, storyDay } from './search-texts.ts';
@@ -14,8 +15,11 @@ import { absorbedInto, survivorOf } from './survivor.ts';
  * others written anew.
  */
 
-/** Rows set aside for each day. */
-const rowsADay = 2 ** 16;
+/**
+ * Rows set aside for each day. FTS5 keeps deleted rows in tables hashed by the row's number alone: with a power of two
+ * here nearly all of them would fall on one place, and each deletion would walk past all earlier ones.
+ */
+const rowsADay = 40_503;
 
 export function searchTable(entity: SearchEntity): string {
   return `search_${entity}`;
@@ -48,16 +52,20 @@ CREATE TABLE search_name (
 const namedEntities = ['outlet', 'unit', 'person'] as const;
 type NamedEntity = (typeof namedEntities)[number];
 
+export const searchName = 'search';
+/** Every kind of record that `affectedBy` asks for. */
+const followed: ReadonlySet<EntityName> = new Set([...searchEntities, 'unitFact', 'contact', 'area', 'post']);
+/** Stands before the kind of a record that was written, until it is known whose words depend on it. Sorts before letters. */
+const touchedMark = '*';
+
 export const searchProjection: Projection = {
-  name: 'search',
-  version: 2,
+  name: searchName,
+  version: 3,
   tables: [...searchEntities.map(searchTable), 'search_word', 'search_entry', 'search_name'],
   sql,
   refresh(store, touched) {
-    const affected = affectedBy(store, touched);
-    const writer = new IndexWriter(store);
-    for (const entity of searchEntities) writer.replace(entity, affected.get(entity) ?? []);
-    writer.finish();
+    for (const [entity, ids] of touched)
+      if (followed.has(entity)) putOff(store, searchName, touchedMark + entity, ids);
   },
   rebuild(store) {
     for (const entity of namedEntities) for (const id of idsOf(store, entity)) noteNames(store, entity, id);
@@ -67,7 +75,23 @@ export const searchProjection: Projection = {
     for (const entity of searchEntities)
       store.sqlite.exec(`INSERT INTO ${searchTable(entity)} (${searchTable(entity)}) VALUES ('optimize')`);
   },
+  later: {
+    aTurn: 64,
+    work(store, kind, ids) {
+      if (kind.startsWith(touchedMark)) spread(store, kind.slice(touchedMark.length), ids);
+      const writer = new IndexWriter(store);
+      for (const entity of searchEntities) if (entity === kind) writer.replace(entity, ids);
+      writer.finish();
+    },
+  },
 };
+
+/** Puts off the rows of all records that carry words of these. */
+function spread(store: Store, entity: string, ids: readonly string[]): void {
+  if (!isEntityName(entity)) return;
+  for (const [kind, affected] of affectedBy(store, new Map([[entity, new Set(ids)]])))
+    putOff(store, searchName, kind, affected);
+}
 
 function idsOf(store: Store, entity: SearchEntity): readonly string[] {
   return store.prepare(`SELECT id FROM ${entity}`).pluck().all() as string[];

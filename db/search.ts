@@ -16,8 +16,9 @@ import {
   type searchContract,
   searchEntities,
 } from '#shared/search.ts';
+import { catchUp } from './catch-up.ts';
 import type { HandlersFor, QueryCtx } from './context.ts';
-import { searchTable } from './search-index.ts';
+import { searchName, searchTable } from './search-index.ts';
 import { searchLabel } from './search-label.ts';
 import { recentRecords } from './search-recent.ts';
 import { type SearchSource, type SearchTexts, searchTexts } from './search-texts.ts';
@@ -34,6 +35,7 @@ function searchAll(
   ctx: QueryCtx,
   input: { text: string; entities?: readonly SearchEntity[] | undefined; limit: number },
 ): SearchGroup[] {
+  catchUp(ctx.store, searchName);
   const tiers = searchTiers(input.text);
   const matcher = createMatcher(ctx);
   return (input.entities ?? searchEntities)

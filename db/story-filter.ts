@@ -1,10 +1,12 @@
 import { exactText, hasDiacritics, searchText, words } from '#shared/core/text.ts';
 import { storyKinds, storyOrigins, storyStages } from '#shared/entities/story.ts';
 import { type StoryFilter, type StorySort, storyLacks } from '#shared/story-list.ts';
+import { catchUp } from './catch-up.ts';
 import type { QueryCtx } from './context.ts';
 import { readNumbers, type StoryIndex, storyIndex } from './story-index.ts';
 import { type ListColumn, nothing } from './story-order.ts';
 import { dayNumber, tagKinds } from './story-reading.ts';
+import { storyTextName } from './story-text.ts';
 
 /** Which stories a filter leaves, as 1 or 0 per place of the index; the last few are kept until a story changes. */
 
@@ -202,6 +204,7 @@ function whereText(
   if (query === null) return [];
   return [
     isIn => {
+      catchUp(ctx.store, storyTextName);
       const isFound = new Uint8Array(isIn.length);
       const sql = 'SELECT json_group_array(rowid) FROM story_text WHERE story_text MATCH ?';
       for (const rid of readNumbers(ctx.store, sql, query)) {

@@ -1,4 +1,5 @@
 import type { StoryColumn } from '#shared/story-list.ts';
+import { catchUp } from './catch-up.ts';
 import type { Store } from './open.ts';
 import {
   type KeyColumn,
@@ -27,6 +28,10 @@ import {
 const mostOneByOne = 2000;
 /** Beyond so many the orders are made again instead of mended. */
 const mostMended = 200;
+
+/** Whose tables these are. */
+export const storyProjectionName = 'story';
+
 type ListRow = Readonly<Record<ListColumn, number | null>>;
 
 /** A story that a write touched, and whether the words it is sorted by may have changed. */
@@ -37,6 +42,7 @@ const touches = new WeakMap<Store, Touches>();
 
 /** The columns as they are now. */
 export function storyIndex(store: Store): StoryIndex {
+  catchUp(store, storyProjectionName);
   const known = indexes.get(store);
   const index = known ?? new StoryIndex(store);
   if (!known) indexes.set(store, index);

@@ -12,8 +12,10 @@ import {
   type StoryTotals,
   type StoryValue,
 } from '#shared/story-list.ts';
+import { catchUp } from './catch-up.ts';
 import type { QueryCtx } from './context.ts';
 import { countMatches, isLate, matchesOf, stretchIn, wantsExactFirst } from './story-filter.ts';
+import { storyProjectionName } from './story-index.ts';
 import { unitNameOn } from './story-names.ts';
 import { dayNumber, tagKinds } from './story-reading.ts';
 import { rowsOf } from './story-rows.ts';
@@ -158,6 +160,7 @@ function tagValues(entity: 'theme' | 'policy' | 'outlet', name: string): string 
 export function storyValues(ctx: QueryCtx, input: ParsedOf<'story.values'>): StoryValue[] {
   if (input.field === 'schoolYear') return schoolYears(ctx).slice(0, input.limit);
   const wanted = fold(input.text ?? '');
+  catchUp(ctx.store, storyProjectionName);
   return ctx
     .all<Named>(valueSql[input.field])
     .sort((a, b) => b.count - a.count)

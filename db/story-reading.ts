@@ -1,6 +1,6 @@
 import { dayInVietnam } from '#shared/core/dates.ts';
 import { personSortKey } from '#shared/core/names.ts';
-import { exactText, indexText, naturalSortKey, sortKey } from '#shared/core/text.ts';
+import { naturalSortKey, sortKey } from '#shared/core/text.ts';
 import { storyKinds, storyOrigins, storyStages } from '#shared/entities/story.ts';
 import { storyDeadline } from '#shared/rules/story-deadline.ts';
 import { type StoryLack, storyLacks } from '#shared/story-list.ts';
@@ -49,10 +49,15 @@ export interface Projected {
   readonly isDeleted: boolean;
   readonly codeNumber: number | null;
   readonly list: readonly (number | null)[];
+  /** Everything the keys and words are made of, to tell whether they changed: two sort keys, then what is found by. */
   readonly source: string;
   readonly keys: () => readonly (string | null)[];
-  readonly words: () => readonly [folded: string, exact: string];
   readonly tags: readonly (readonly [kind: number, target: number])[];
+}
+
+/** Of a source the texts a story is found by. */
+export function textOfSource(source: string): string {
+  return source.split('\n').slice(2).join('\n');
 }
 
 interface Target {
@@ -136,7 +141,7 @@ function project(raw: Raw, marks: readonly OutletRaw[], around: Around): Project
   );
   const title = raw.title ?? '';
   const authorName = author?.name ?? raw.author_name ?? '';
-  const source = [title, raw.code ?? '', authorName, assignee?.name ?? '', unit?.name ?? ''].join('\n');
+  const words = [title, raw.code ?? '', authorName, assignee?.name ?? '', unit?.name ?? ''];
   const nameKeys = [themes[0]?.key ?? null, places[0]?.key ?? null];
   const [, digits] = /^TB(\d{1,9})$/.exec(raw.code ?? '') ?? [];
   return {
@@ -159,7 +164,7 @@ function project(raw: Raw, marks: readonly OutletRaw[], around: Around): Project
       lacks.reduce((bits, lack) => bits | (1 << storyLacks.indexOf(lack)), 0),
       raw.updated_at_ms === null ? null : Math.floor(raw.updated_at_ms / 1000),
     ],
-    source: [source, ...nameKeys].join('\n'),
+    source: [...nameKeys, ...words].join('\n'),
     keys: () => [
       raw.code === null ? null : naturalSortKey(raw.code),
       sortKey(title),
@@ -168,7 +173,6 @@ function project(raw: Raw, marks: readonly OutletRaw[], around: Around): Project
       assignee?.key ?? null,
       ...nameKeys,
     ],
-    words: () => [indexText(source), exactText(source)],
     tags: [
       ...themes.map(theme => [tagKinds.theme, theme.rid] as const),
       ...policies.map(policy => [tagKinds.policy, policy.rid] as const),

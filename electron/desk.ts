@@ -10,6 +10,7 @@ import { machineTag } from './files/machine-tag.ts';
 import { createLog } from './log.ts';
 import type { DeskOs } from './os.ts';
 import { createSession, type Session } from './session.ts';
+import { createUpkeep } from './upkeep.ts';
 
 export interface DeskOptions {
   /** Holds the database, the blobs and the log; `:memory:` keeps nothing. */
@@ -38,9 +39,18 @@ export const databaseName = 'truyen-thong.db';
 /** Opens the data folder; a failure is kept and told by `start.state` instead of thrown. */
 export function openDesk(options: DeskOptions): Desk {
   const now = options.now ?? Date.now;
-  const emit = options.emit ?? (() => undefined);
   let store: Store | null = null;
   let failure: AppError | null = null;
+  const isInMemory = options.dataFolder === ':memory:';
+  const log = createLog(isInMemory ? null : join(options.dataFolder, 'log', 'desk.log'), now);
+  const upkeep = createUpkeep(
+    () => store,
+    error => log.write('upkeep', { stack: error instanceof Error ? (error.stack ?? '') : String(error) }),
+  );
+  const emit = (event: AppEvent): void => {
+    options.emit?.(event);
+    if (event.kind === 'changed') upkeep.wake();
+  };
 
   const open = (): void => {
     try {
@@ -52,13 +62,12 @@ export function openDesk(options: DeskOptions): Desk {
     }
     emit({ kind: 'store', state: failure ? 'failed' : 'ready' });
   };
-  const isInMemory = options.dataFolder === ':memory:';
   const host: Host = {
     store: () => store,
     dataFolder: options.dataFolder,
     session: (options.session ?? createSession)(() => store),
     os: options.os,
-    log: createLog(isInMemory ? null : join(options.dataFolder, 'log', 'desk.log'), now),
+    log,
     emit,
     lifecycle: {
       failure: () => failure,
@@ -76,6 +85,7 @@ export function openDesk(options: DeskOptions): Desk {
     store: () => store,
     failure: () => failure,
     close() {
+      upkeep.stop();
       store?.close();
       store = null;
     },

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { catchUpTurn } from '#db/catch-up.ts';
 import { write } from '#db/write.ts';
 import { type Desk, openDesk } from '#electron/desk.ts';
 import type { DeskOs } from '#electron/os.ts';
@@ -99,6 +100,8 @@ async function make(kept: string, name: OfficeName, say: (line: string) => void)
     },
     { units: demoCounts.large.units, stories, isLarge: true },
   );
+  // What a fill puts off is no part of what is measured in the office.
+  while (catchUpTurn(store));
   desk.close();
   renameSync(begun, kept);
 }
