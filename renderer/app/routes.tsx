@@ -10,6 +10,9 @@ export const views: { readonly [A in Place['at']]?: ViewOf<A> } = {
   home: lazy(async () => ({
     default: (await import('#renderer/features/home/HomeView.tsx')).HomeView,
   })),
+  cases: lazy(async () => ({
+    default: (await import('#renderer/features/case/CasesView.tsx')).CasesView,
+  })),
   calendar: lazy(async () => ({
     default: (await import('#renderer/features/calendar/CalendarScreen.tsx')).CalendarScreen,
   })),

@@ -2,8 +2,11 @@ import { attachmentEn } from './en/attachment.ts';
 import { calendarEn } from './en/calendar.ts';
 import { caseEn } from './en/case.ts';
 import { caseAnswerEn } from './en/case-answer.ts';
+import { casePageEn } from './en/case-page.ts';
+import { caseScreensEn } from './en/case-screens.ts';
 import { catalogueEn } from './en/catalogue.ts';
 import { clockEn } from './en/clock.ts';
+import { clockScreensEn } from './en/clock-screens.ts';
 import { demoEn } from './en/demo.ts';
 import { duplicateEn } from './en/duplicate.ts';
 import { exportEn } from './en/export.ts';
@@ -55,5 +58,8 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...clockEn,
   ...caseEn,
   ...caseAnswerEn,
+  ...caseScreensEn,
+  ...casePageEn,
+  ...clockScreensEn,
   ...speakerEn,
 };

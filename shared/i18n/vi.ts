@@ -5,8 +5,11 @@ import { attachmentVi } from './vi/attachment.ts';
 import { calendarVi } from './vi/calendar.ts';
 import { caseVi } from './vi/case.ts';
 import { caseAnswerVi } from './vi/case-answer.ts';
+import { casePageVi } from './vi/case-page.ts';
+import { caseScreensVi } from './vi/case-screens.ts';
 import { catalogueVi } from './vi/catalogue.ts';
 import { clockVi } from './vi/clock.ts';
+import { clockScreensVi } from './vi/clock-screens.ts';
 import { demoVi } from './vi/demo.ts';
 import { duplicateVi } from './vi/duplicate.ts';
 import { exportVi } from './vi/export.ts';
@@ -57,6 +60,9 @@ export const vi = {
   ...clockVi,
   ...caseVi,
   ...caseAnswerVi,
+  ...caseScreensVi,
+  ...casePageVi,
+  ...clockScreensVi,
   ...speakerVi,
 } as const;
 

@@ -1,11 +1,8 @@
-import { Button, Checkbox, Group, Popover, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Popover, Stack } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { DayField } from '#renderer/components/DayField.tsx';
-import own from '#renderer/features/story/stories.module.css';
+import { DayRange, rangeWords } from '#renderer/components/DayRange.tsx';
 import { noDates, type StoryDates } from '#renderer/features/story/stories-state.ts';
-import { today } from '#renderer/lib/today.ts';
 import classes from '#renderer/styles/parts.module.css';
-import { addDays, type Day, formatDay, monthRange, partsOf, startOfWeek } from '#shared/core/dates.ts';
 import { t } from '#shared/i18n/t.ts';
 
 /** The filter by days: late ones, and stretches of both days of a story. */
@@ -34,13 +31,13 @@ export function DatesFilter(props: {
             checked={value.isOverdue}
             onChange={event => change({ isOverdue: event.currentTarget.checked })}
           />
-          <Range
+          <DayRange
             label={t('stories.dates.due')}
             from={value.dueFrom}
             to={value.dueTo}
             onChange={(dueFrom, dueTo) => change({ dueFrom, dueTo })}
           />
-          <Range
+          <DayRange
             label={t('stories.dates.publish')}
             from={value.publishFrom}
             to={value.publishTo}
@@ -57,59 +54,11 @@ export function DatesFilter(props: {
   );
 }
 
-function Range(props: {
-  readonly label: string;
-  readonly from: Day | null;
-  readonly to: Day | null;
-  readonly onChange: (from: Day | null, to: Day | null) => void;
-}) {
-  const { label, from, to, onChange } = props;
-  const day = today();
-  const { year, month } = partsOf(day);
-  const week = startOfWeek(day);
-  const thisMonth = monthRange(year, month);
-  return (
-    <fieldset className={own.range}>
-      <Text component="legend" size="sm" fw={600}>
-        {label}
-      </Text>
-      <Group gap={4} wrap="nowrap">
-        <DayField
-          ariaLabel={t('stories.dates.from', { what: label })}
-          value={from}
-          today={day}
-          onChange={next => onChange(next, to)}
-        />
-        <span aria-hidden>–</span>
-        <DayField
-          ariaLabel={t('stories.dates.to', { what: label })}
-          value={to}
-          today={day}
-          onChange={next => onChange(from, next)}
-        />
-      </Group>
-      <Group gap={4} mt={4}>
-        <Button variant="default" size="compact-xs" onClick={() => onChange(week, addDays(week, 6))}>
-          {t('stories.dates.week')}
-        </Button>
-        <Button variant="default" size="compact-xs" onClick={() => onChange(thisMonth.from, thisMonth.to)}>
-          {t('stories.dates.month')}
-        </Button>
-      </Group>
-    </fieldset>
-  );
-}
-
 function wordsOf(dates: StoryDates): string | null {
   const parts = [
     dates.isOverdue ? t('stories.dates.overdue') : null,
-    stretch(t('stories.dates.due'), dates.dueFrom, dates.dueTo),
-    stretch(t('stories.dates.publish'), dates.publishFrom, dates.publishTo),
+    rangeWords(t('stories.dates.due'), dates.dueFrom, dates.dueTo),
+    rangeWords(t('stories.dates.publish'), dates.publishFrom, dates.publishTo),
   ].filter(part => part !== null);
   return parts.length === 0 ? null : parts.join(' · ');
-}
-
-function stretch(label: string, from: Day | null, to: Day | null): string | null {
-  if (from === null && to === null) return null;
-  return `${label} ${from === null ? '…' : formatDay(from)} – ${to === null ? '…' : formatDay(to)}`;
 }

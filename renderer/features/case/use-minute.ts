@@ -1,0 +1,25 @@
+import { useSyncExternalStore } from 'react';
+
+const minuteMs = 60_000;
+
+const listeners = new Set<() => void>();
+let timer = 0;
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  if (timer === 0)
+    timer = window.setInterval(() => {
+      for (const listen of listeners) listen();
+    }, minuteMs);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    window.clearInterval(timer);
+    timer = 0;
+  };
+}
+
+/** The minute it is: what tells how long a clock still has is asked anew with it. */
+export function useMinute(): number {
+  return useSyncExternalStore(subscribe, () => Math.floor(Date.now() / minuteMs));
+}
