@@ -113,6 +113,8 @@ export const ClockWhy = z.object({
   endsWithDay: z.boolean(),
   /** Where an extension carries it on: the limit before it. */
   firstDueAtMs: z.int(),
+  /** It ended before days off changed and keeps its limit, which the days below no longer lead to. */
+  isCalendarChanged: z.boolean(),
   steps: z.array(ClockStep),
   stage: ClockStage,
   distance: ClockDistance,
