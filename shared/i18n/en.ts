@@ -16,6 +16,7 @@ import { opinionEn } from './en/opinion.ts';
 import { partnerEn } from './en/partner.ts';
 import { personEn } from './en/person.ts';
 import { pressEn } from './en/press.ts';
+import { pressScreenEn } from './en/press-screen.ts';
 import { printEn } from './en/print.ts';
 import { rosterEn } from './en/roster.ts';
 import { searchEn } from './en/search.ts';
@@ -45,6 +46,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...catalogueEn,
   ...attachmentEn,
   ...pressEn,
+  ...pressScreenEn,
   ...opinionEn,
   ...partnerEn,
   ...viewEn,

@@ -19,6 +19,7 @@ import { opinionVi } from './vi/opinion.ts';
 import { partnerVi } from './vi/partner.ts';
 import { personVi } from './vi/person.ts';
 import { pressVi } from './vi/press.ts';
+import { pressScreenVi } from './vi/press-screen.ts';
 import { printVi } from './vi/print.ts';
 import { rosterVi } from './vi/roster.ts';
 import { searchVi } from './vi/search.ts';
@@ -47,6 +48,7 @@ export const vi = {
   ...catalogueVi,
   ...attachmentVi,
   ...pressVi,
+  ...pressScreenVi,
   ...opinionVi,
   ...partnerVi,
   ...viewVi,
