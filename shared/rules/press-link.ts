@@ -23,7 +23,9 @@ export function looksLikeLink(text: string): boolean {
   const trimmed = strip(text);
   if (trimmed === '' || /\s/.test(trimmed)) return false;
   return (
-    /^(?:[a-z][a-z\d+.-]*:\/|www\.)/i.test(trimmed) ||
+    /^(?:[a-z][a-z\d+.-]*:\/|www\.|(?:javascript|vbscript|data|file|mailto|tel|ftp|blob|about):\S)/i.test(
+      trimmed,
+    ) ||
     (bare.test(trimmed) && /[/]|\.(?:vn|com|net|org|gov|edu)/i.test(trimmed))
   );
 }
@@ -43,7 +45,7 @@ export function readLink(text: string): PressLink | null {
   const kept = parametersOf(query).filter(([name]) => !trackers.test(name));
   const asked = kept.length === 0 ? '' : `?${kept.map(([, whole]) => whole).join('&')}`;
   const place = /^#[!/]/.test(fragment) ? fragment : '';
-  return { link: `${scheme.toLowerCase()}://${lower}${port}${path}${asked}${place}`, host: lower };
+  return { link: strip(`${scheme.toLowerCase()}://${lower}${port}${path}${asked}${place}`), host: lower };
 }
 
 /** What is the same for two addresses of one page: no scheme, no `www.`, no last slash, parameters in one order. */

@@ -24,6 +24,8 @@ export interface OutletFinder {
   byLink(link: string, day: Day | null): OutletFound;
   /** By name, and where that says nothing by the address. */
   find(name: string | null, link: string | null, day: Day | null): OutletFound;
+  /** Whether an outlet is called so letter for letter, but for case, spaces and Unicode form. */
+  isCalled(name: string): boolean;
 }
 
 const inFront =
@@ -67,6 +69,7 @@ export function outletFinder(outlets: readonly KnownOutlet[], today: Day): Outle
     return only !== undefined && another === undefined ? only : then;
   };
   const finder: OutletFinder = {
+    isCalled: name => whole.has(repeatKey(name)),
     byName(name, day) {
       if (name.trim() === '') return 'none';
       const key = outletKey(name);
@@ -95,7 +98,11 @@ export function outletFinder(outlets: readonly KnownOutlet[], today: Day): Outle
 }
 
 function namesOf(outlet: KnownOutlet): readonly string[] {
-  return [outlet.name, ...outlet.otherNames];
+  // «TTXVN/VietnamPlus» is called by either.
+  return [outlet.name, ...outlet.otherNames].flatMap(name => [
+    name,
+    ...(name.includes('/') ? name.split('/') : []),
+  ]);
 }
 
 function index(
