@@ -4,7 +4,7 @@ import { type ImportKind, importKinds } from '#shared/rules/import-fields.ts';
 export const directoryTabs = ['units', 'people', 'team', 'outlets', 'spokespersons'] as const;
 export type DirectoryTab = (typeof directoryTabs)[number];
 
-export const pressViews = ['list', 'digest', 'outlets'] as const;
+export const pressViews = ['list', 'digest'] as const;
 export type PressView = (typeof pressViews)[number];
 
 export const hotViews = ['issues', 'forecast', 'resonance'] as const;
