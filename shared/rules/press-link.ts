@@ -45,7 +45,9 @@ export function readLink(text: string): PressLink | null {
   const kept = parametersOf(query).filter(([name]) => !trackers.test(name));
   const asked = kept.length === 0 ? '' : `?${kept.map(([, whole]) => whole).join('&')}`;
   const place = /^#[!/]/.test(fragment) ? fragment : '';
-  return { link: strip(`${scheme.toLowerCase()}://${lower}${port}${path}${asked}${place}`), host: lower };
+  const link = `${scheme.toLowerCase()}://${lower}${port}${path}${asked}${place}`;
+  // Taking out a part can leave a sign at the end that was inside before.
+  return strip(link) === link ? { link, host: lower } : readLink(link);
 }
 
 /** What is the same for two addresses of one page: no scheme, no `www.`, no last slash, parameters in one order. */
