@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { canonicalJson } from '#shared/core/canonical.ts';
 import type { Operation } from '#shared/rules/merge.ts';
@@ -102,11 +102,11 @@ function lineOf(draft: Draft, patch: Buffer | null): string {
 }
 
 function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hashOf('sha256', bytes, 'hex');
 }
 
 function chain(previous: Uint8Array, line: Uint8Array): Buffer {
-  return createHash('sha256').update(previous).update(line).digest();
+  return hashOf('sha256', Buffer.concat([previous, line]), 'buffer');
 }
 
 /** One operation as it is read back. */

@@ -101,13 +101,9 @@ class WriteSession implements Writer {
 
   create<E extends EntityName>(entity: E, values: Patch<E>, id: string = this.newId()): string {
     const cells = cellsOf(entity, values).filter(([, cell]) => cell !== null);
-    const columns = cells.map(([field]) => shapeOf(entity).fields.get(field)?.column);
-    const sql = `INSERT INTO ${shapeOf(entity).table} (${['id', 'created_at_ms', 'created_by', 'updated_at_ms', 'updated_by', ...columns].join(', ')})
-      VALUES (${Array(columns.length + 5)
-        .fill('?')
-        .join(', ')})`;
+    const fields = cells.map(([field]) => field);
     this.store
-      .prepare(sql)
+      .prepare(insertSql(entity, fields))
       .run(id, this.atMs, this.info.userId, this.atMs, this.info.userId, ...cells.map(([, cell]) => cell));
     const patch = Object.fromEntries(cells.map(([field, cell]) => [field, decode(entity, field, cell)]));
     this.log(entity, id, 'set', patch, 'create');
@@ -263,6 +259,21 @@ class WriteSession implements Writer {
     if (ids) ids.add(entityId);
     else this.touched.set(entity, new Set([entityId]));
   }
+}
+
+const insertSqls = new Map<string, string>();
+
+/** An import makes thousands of records of a few kinds with the same fields. */
+function insertSql(entity: EntityName, fields: readonly string[]): string {
+  const key = `${entity} ${fields.join()}`;
+  const known = insertSqls.get(key);
+  if (known !== undefined) return known;
+  const { table, fields: shapes } = shapeOf(entity);
+  const columns = fields.map(field => shapes.get(field)?.column);
+  const names = ['id', 'created_at_ms', 'created_by', 'updated_at_ms', 'updated_by', ...columns];
+  const sql = `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
+  insertSqls.set(key, sql);
+  return sql;
 }
 
 function cellsOf<E extends EntityName>(entity: E, values: Patch<E>): [string, string | number | null][] {

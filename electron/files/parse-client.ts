@@ -50,7 +50,54 @@ export async function parseInLimitedProcess(
 ): Promise<WorkbookResult> {
   const refusal = await refuseBySize(source);
   if (refusal !== null) return { ok: false, failure: refusal };
-  return askProcess(forkParser.spawn(), requestFor(source), options.timeoutMs ?? usualTimeoutMs);
+  return askProcess(startProcess(forkParser), requestFor(source), options.timeoutMs ?? usualTimeoutMs);
+}
+
+/** A limited process that waits for its one file: starting takes longer than reading most files. */
+export interface WaitingParser {
+  /** As `parseInLimitedProcess`. */
+  read(source: ParseSource): Promise<WorkbookResult>;
+  /** Ends the process where no file was chosen. */
+  end(): void;
+}
+
+/** Starts a limited process while the person is still choosing the file. */
+export function startParser(forkParser: ForkParser): WaitingParser {
+  const started = startProcess(forkParser);
+  return {
+    async read(source) {
+      const refusal = await refuseBySize(source);
+      if (refusal === null && started.exit() === null)
+        return askProcess(started, requestFor(source), usualTimeoutMs);
+      started.parser.kill();
+      return refusal === null ? parseInLimitedProcess(forkParser, source) : { ok: false, failure: refusal };
+    },
+    end: () => started.parser.kill(),
+  };
+}
+
+interface StartedProcess {
+  readonly parser: ParserProcess;
+  /** How it ended, null as long as it runs. */
+  exit(): ParserExit | null;
+  whenEnded(tell: (exit: ParserExit) => void): void;
+}
+
+function startProcess(forkParser: ForkParser): StartedProcess {
+  const parser = forkParser.spawn();
+  let exit: ParserExit | null = null;
+  let tell = (_exit: ParserExit): void => undefined;
+  parser.onExit(known => {
+    exit = known;
+    tell(known);
+  });
+  return {
+    parser,
+    exit: () => exit,
+    whenEnded: listen => {
+      tell = listen;
+    },
+  };
 }
 
 async function refuseBySize(source: ParseSource): Promise<WorkbookFailure | null> {
@@ -72,7 +119,7 @@ function requestFor(source: ParseSource): ParseRequest {
 }
 
 function askProcess(
-  parser: ParserProcess,
+  { parser, whenEnded }: StartedProcess,
   request: ParseRequest,
   timeoutMs: number,
 ): Promise<WorkbookResult> {
@@ -93,7 +140,7 @@ function askProcess(
       const result = readParseAnswer(message, request.id);
       if (result !== null) settle(result);
     });
-    parser.onExit(exit => settle({ ok: false, failure: failureOf(exit) }));
+    whenEnded(exit => settle({ ok: false, failure: failureOf(exit) }));
     parser.post(request);
   });
 }

@@ -19,7 +19,7 @@ import type { WorkbookFailure } from '#shared/rules/sheet.ts';
 import { chooseSheet } from '#shared/rules/sheet-layout.ts';
 import type { ImportFile, ImportOutcome, transferContract } from '#shared/transfer.ts';
 import type { TaskCtx } from '../dispatch.ts';
-import { parseInLimitedProcess } from '../files/parse-client.ts';
+import { startParser } from '../files/parse-client.ts';
 
 const spreadsheetEndings = ['xlsx', 'xlsm', 'xls', 'ods', 'csv', 'tsv', 'txt'];
 const progressTask = 'import';
@@ -27,19 +27,28 @@ const progressTask = 'import';
 const rowsPerTurn = 200;
 
 async function chooseFile(ctx: TaskCtx): Promise<ImportFile | null> {
-  const [path] = await ctx.host.os.chooseFiles({
-    title: t('import.dialog.title'),
-    kinds: [{ name: t('import.dialog.kinds'), extensions: spreadsheetEndings }],
-    multiple: false,
-  });
-  if (path === undefined) return null;
+  const parser = startParser(ctx.host.os.forkParser);
+  const path = await chosenPath(ctx);
+  if (path === undefined) {
+    parser.end();
+    return null;
+  }
   const name = basename(path);
-  const parsed = await parseInLimitedProcess(ctx.host.os.forkParser, { filePath: path });
+  const parsed = await parser.read({ filePath: path });
   if (!parsed.ok) {
     ctx.host.log.write('import', { code: parsed.failure.code, detail: parsed.failure.detail ?? '' });
     throw refusal(parsed.failure, name);
   }
   return describe(holdFile(ctx.store, name, parsed.workbook));
+}
+
+async function chosenPath(ctx: TaskCtx): Promise<string | undefined> {
+  const [path] = await ctx.host.os.chooseFiles({
+    title: t('import.dialog.title'),
+    kinds: [{ name: t('import.dialog.kinds'), extensions: spreadsheetEndings }],
+    multiple: false,
+  });
+  return path;
 }
 
 const megabyte = 1024 * 1024;

@@ -14,6 +14,8 @@ export type JsonObject = { readonly [key: string]: JsonValue };
 const DEEPEST = 200;
 
 const UNPAIRED_SURROGATE_OR_NUL = /[\p{Surrogate}\0]/u;
+const PLAIN_TEXT = /^[\x20-\x7e]*$/;
+const FIELD_NAME = /^[A-Za-z]+$/;
 const REFUSED_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor']);
 
 /**
@@ -55,18 +57,33 @@ function writeObject(object: object, depth: number): string {
   const prototype: unknown = Object.getPrototypeOf(object);
   if (prototype !== null && prototype !== Object.prototype)
     throw new RangeError('A journal object must be plain');
-  const members = new Map<string, unknown>();
+  const members = Object.keys(object).every(isFieldName) ? object : cleanMembers(object);
+  let text = '';
+  for (const key of Object.keys(members).sort()) {
+    const member: unknown = Reflect.get(members, key);
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${write(member, depth)}`;
+  }
+  return `{${text}}`;
+}
+
+/** Keys that are written as they stand. Nearly all are names of fields, and few different ones. */
+function isFieldName(key: string): boolean {
+  return FIELD_NAME.test(key) && !REFUSED_KEYS.has(key);
+}
+
+function cleanMembers(object: object): object {
+  const members: Record<string, unknown> = Object.create(null);
   for (const [rawKey, member] of Object.entries(object)) {
     const key = cleanText(rawKey);
     if (REFUSED_KEYS.has(key)) throw new RangeError(`A journal object cannot have the key ${key}`);
-    if (members.has(key)) throw new RangeError(`A journal object has the key ${key} twice`);
-    members.set(key, member);
+    if (key in members) throw new RangeError(`A journal object has the key ${key} twice`);
+    members[key] = member;
   }
-  const keys = [...members.keys()].sort();
-  return `{${keys.map(key => `${JSON.stringify(key)}:${write(members.get(key), depth)}`).join(',')}}`;
+  return members;
 }
 
 function cleanText(text: string): string {
+  if (PLAIN_TEXT.test(text)) return text;
   if (UNPAIRED_SURROGATE_OR_NUL.test(text)) {
     throw new RangeError('Journal text cannot hold NUL or an unpaired surrogate');
   }
