@@ -37,7 +37,7 @@ export function seedReferenceData(store: Store): void {
 function writeSeeds(store: Store, pending: readonly SeedRecord[], haveSeq: number, start: Uint8Array): void {
   let hash = start;
   const touched = new Map<EntityName, Set<string>>();
-  for (const [index, { entity, id, values }] of pending.entries()) {
+  for (const [index, { entity, id, values, member }] of pending.entries()) {
     hash = append(
       store,
       {
@@ -49,11 +49,11 @@ function writeSeeds(store: Store, pending: readonly SeedRecord[], haveSeq: numbe
         ctxNo: 0,
         userId: 'seed',
         actionId: 'seed',
-        intent: 'create',
+        intent: member ? 'edit' : 'create',
         entity,
         entityId: id,
-        kind: 'set',
-        patch: values,
+        kind: member ? 'add' : 'set',
+        patch: member ?? values,
       },
       hash,
     );

@@ -6,13 +6,16 @@ import { catalogueHandlers } from '#db/catalogue.ts';
 import { clockHandlers } from '#db/clock.ts';
 import type { HandlersFor, TasksFor } from '#db/context.ts';
 import { duplicateHandlers } from '#db/duplicate.ts';
+import { forecastHandlers } from '#db/forecast.ts';
 import { holidayHandlers } from '#db/holiday.ts';
 import { homeHandlers } from '#db/home.ts';
+import { hotHandlers } from '#db/hot.ts';
 import { opinionHandlers } from '#db/opinion.ts';
 import { outletHandlers } from '#db/outlet.ts';
 import { partnerHandlers } from '#db/partner.ts';
 import { personHandlers } from '#db/person.ts';
 import { pressHandlers } from '#db/press.ts';
+import { responseHandlers } from '#db/response.ts';
 import { rosterHandlers } from '#db/roster.ts';
 import { searchHandlers } from '#db/search.ts';
 import { speakerHandlers } from '#db/speaker.ts';
@@ -20,6 +23,7 @@ import { storyHandlers } from '#db/story.ts';
 import { systemHandlers } from '#db/system.ts';
 import { templateHandlers } from '#db/template.ts';
 import { transferHandlers } from '#db/transfer.ts';
+import { triggerHandlers } from '#db/trigger-proposal.ts';
 import { unitHandlers } from '#db/unit.ts';
 import { viewHandlers } from '#db/view.ts';
 import type { AppContract } from '#shared/contract.ts';
@@ -51,6 +55,10 @@ export const handlers: HandlersFor<AppContract> = {
   ...transferHandlers,
   ...searchHandlers,
   ...calendarHandlers,
+  ...hotHandlers,
+  ...responseHandlers,
+  ...forecastHandlers,
+  ...triggerHandlers,
   ...homeHandlers,
   ...clockHandlers,
   ...holidayHandlers,

@@ -10,20 +10,24 @@ import type { CommandDef } from './core/contract.ts';
 import { demoContract } from './demo.ts';
 import { duplicateContract } from './duplicate.ts';
 import { exportContract } from './export.ts';
+import { forecastContract } from './forecast.ts';
 import { holidayContract } from './holiday.ts';
 import { homeContract } from './home.ts';
+import { hotContract } from './hot.ts';
 import { opinionContract } from './opinion.ts';
 import { outletContract } from './outlet.ts';
 import { partnerContract } from './partner.ts';
 import { personContract } from './person.ts';
 import { pressContract } from './press.ts';
 import { printContract } from './print.ts';
+import { responseContract } from './response.ts';
 import { rosterContract } from './roster.ts';
 import { searchContract } from './search.ts';
 import { speakerContract } from './speaker.ts';
 import { storyContract } from './story.ts';
 import { startContract, systemContract } from './system.ts';
 import { transferContract } from './transfer.ts';
+import { triggerContract } from './trigger.ts';
 import { unitContract } from './unit.ts';
 import { viewContract } from './view.ts';
 
@@ -48,6 +52,10 @@ export const contract = {
   ...printContract,
   ...searchContract,
   ...calendarContract,
+  ...hotContract,
+  ...responseContract,
+  ...forecastContract,
+  ...triggerContract,
   ...homeContract,
   ...demoContract,
   ...clockContract,

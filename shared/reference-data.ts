@@ -1,5 +1,6 @@
 import type { EntityName, Patch } from './entities.ts';
 import { answerTemplatesAsSeeded, clockRulesAsSeeded } from './reference-cases.ts';
+import { anchorDaysAsSeeded, forecastTemplatesAsSeeded, triggersAsSeeded } from './reference-forecast.ts';
 
 /**
  * Reference data shipped with the app. The list only grows at its end: a record's place is its number in the
@@ -11,6 +12,8 @@ export interface SeedRecord<E extends EntityName = EntityName> {
   readonly entity: E;
   readonly id: string;
   readonly values: Patch<E>;
+  /** In place of values: an element put into a set of the record, which an earlier entry made. */
+  readonly member?: { readonly set: string; readonly element: string };
 }
 
 function seed<E extends EntityName>(entity: E, id: string, values: Patch<E>): SeedRecord {
@@ -261,6 +264,20 @@ const clockRules = clockRulesAsSeeded.map(([id, values]) => seed('clockRule', id
 
 const answerTemplates = answerTemplatesAsSeeded.map(([id, values]) => seed('answerTemplate', id, values));
 
+const forecastTemplates = forecastTemplatesAsSeeded.flatMap(({ id, values, themeIds }): SeedRecord[] => [
+  seed('forecastTemplate', id, values),
+  ...themeIds.map(
+    (element): SeedRecord => ({
+      entity: 'forecastTemplate',
+      id,
+      values: {},
+      member: { set: 'themes', element },
+    }),
+  ),
+]);
+const anchorDays = anchorDaysAsSeeded.map(([id, values]) => seed('forecastAnchorDay', id, values));
+const triggers = triggersAsSeeded.map(([id, values]) => seed('hotTrigger', id, values));
+
 export const seedRecords: readonly SeedRecord[] = [
   ...roles,
   ...types,
@@ -270,4 +287,7 @@ export const seedRecords: readonly SeedRecord[] = [
   ...outlets,
   ...clockRules,
   ...answerTemplates,
+  ...forecastTemplates,
+  ...anchorDays,
+  ...triggers,
 ];

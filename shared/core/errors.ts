@@ -3,6 +3,7 @@ import type { AnswerErrors } from '../case-answer.ts';
 import type { ClockErrors } from '../clock.ts';
 import type { DemoErrors } from '../demo.ts';
 import type { ExportErrors } from '../export.ts';
+import type { HotErrors } from '../hot.ts';
 import type { OpinionErrors } from '../opinion.ts';
 import type { PressErrors } from '../press.ts';
 import type { PrintErrors } from '../print.ts';
@@ -51,7 +52,8 @@ export type ErrorParams = CoreErrors &
   CaseErrors &
   AnswerErrors &
   SpeakerErrors &
-  OpinionErrors;
+  OpinionErrors &
+  HotErrors;
 export type ErrorCode = keyof ErrorParams;
 
 export interface WireError {

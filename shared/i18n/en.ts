@@ -11,7 +11,9 @@ import { demoEn } from './en/demo.ts';
 import { duplicateEn } from './en/duplicate.ts';
 import { exportEn } from './en/export.ts';
 import { fieldsEn } from './en/fields.ts';
+import { forecastEn } from './en/forecast.ts';
 import { homeEn } from './en/home.ts';
+import { hotEn } from './en/hot.ts';
 import { opinionEn } from './en/opinion.ts';
 import { partnerEn } from './en/partner.ts';
 import { personEn } from './en/person.ts';
@@ -55,6 +57,8 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...printEn,
   ...searchEn,
   ...calendarEn,
+  ...hotEn,
+  ...forecastEn,
   ...homeEn,
   ...demoEn,
   ...clockEn,

@@ -14,7 +14,9 @@ import { demoVi } from './vi/demo.ts';
 import { duplicateVi } from './vi/duplicate.ts';
 import { exportVi } from './vi/export.ts';
 import { fieldsVi } from './vi/fields.ts';
+import { forecastVi } from './vi/forecast.ts';
 import { homeVi } from './vi/home.ts';
+import { hotVi } from './vi/hot.ts';
 import { opinionVi } from './vi/opinion.ts';
 import { partnerVi } from './vi/partner.ts';
 import { personVi } from './vi/person.ts';
@@ -57,6 +59,8 @@ export const vi = {
   ...printVi,
   ...searchVi,
   ...calendarVi,
+  ...hotVi,
+  ...forecastVi,
   ...homeVi,
   ...demoVi,
   ...clockVi,
