@@ -1,39 +1,53 @@
 import type { caseContract } from '#shared/case.ts';
-import { AppError } from '#shared/core/errors.ts';
+import { addClock, changeClock, endClock, extendClock, removeClock } from './case-clocks.ts';
+import { caseValues, checkCases, countCases, listCaseIds, listCases } from './case-list.ts';
+import { getCase, usualClocks, whyOfClock } from './case-record.ts';
+import {
+  addQuestions,
+  addSources,
+  assignCase,
+  changeCases,
+  changeQuestion,
+  moveCase,
+  removeCase,
+  removeQuestion,
+  removeSource,
+  reorderQuestions,
+  restoreCase,
+  stopWaiting,
+  waitForClarification,
+} from './case-work.ts';
+import { createCase, createCasesFromItems, saveCase } from './case-write.ts';
 import type { HandlersFor } from './context.ts';
 
-function notReady(): never {
-  throw new AppError('store-unavailable', { reason: '' });
-}
-
 export const caseHandlers: HandlersFor<typeof caseContract> = {
-  'case.list': notReady,
-  'case.count': notReady,
-  'case.ids': notReady,
-  'case.values': notReady,
-  'case.get': notReady,
-  'case.why': notReady,
-  'case.usualClocks': notReady,
-  'case.create': notReady,
-  'case.createFromItems': notReady,
-  'case.save': notReady,
-  'case.move': notReady,
-  'case.assign': notReady,
-  'case.bulk': notReady,
-  'case.wait': notReady,
-  'case.stopWaiting': notReady,
-  'case.addQuestions': notReady,
-  'case.changeQuestion': notReady,
-  'case.removeQuestion': notReady,
-  'case.reorderQuestions': notReady,
-  'case.addSources': notReady,
-  'case.removeSource': notReady,
-  'case.addClock': notReady,
-  'case.changeClock': notReady,
-  'case.extendClock': notReady,
-  'case.endClock': notReady,
-  'case.removeClock': notReady,
-  'case.remove': notReady,
-  'case.restore': notReady,
-  'case.check': notReady,
+  'case.list': listCases,
+  'case.count': countCases,
+  'case.ids': listCaseIds,
+  'case.values': caseValues,
+  'case.get': getCase,
+  'case.why': whyOfClock,
+  'case.usualClocks': usualClocks,
+  'case.create': createCase,
+  'case.createFromItems': createCasesFromItems,
+  'case.save': saveCase,
+  'case.move': moveCase,
+  'case.assign': assignCase,
+  'case.bulk': changeCases,
+  'case.wait': waitForClarification,
+  'case.stopWaiting': stopWaiting,
+  'case.addQuestions': addQuestions,
+  'case.changeQuestion': changeQuestion,
+  'case.removeQuestion': removeQuestion,
+  'case.reorderQuestions': reorderQuestions,
+  'case.addSources': addSources,
+  'case.removeSource': removeSource,
+  'case.addClock': addClock,
+  'case.changeClock': changeClock,
+  'case.extendClock': extendClock,
+  'case.endClock': endClock,
+  'case.removeClock': removeClock,
+  'case.remove': removeCase,
+  'case.restore': restoreCase,
+  'case.check': checkCases,
 };

@@ -1,4 +1,5 @@
 import { calendarProjection } from './calendar-projection.ts';
+import { caseProjection } from './case-projection.ts';
 import { coordinationProjection } from './coordination-projection.ts';
 import { directoryProjection } from './directory/tables.ts';
 import { opinionProjection } from './opinion-projection.ts';
@@ -20,4 +21,5 @@ export const projections: readonly Projection[] = [
   pressProjection,
   opinionProjection,
   coordinationProjection,
+  caseProjection,
 ];

@@ -11,6 +11,15 @@ const belongings: Readonly<Partial<Record<EntityName, readonly string[]>>> = {
   storyStep: ['storyId'],
   storyCheck: ['storyId'],
   attachment: ['ownerId'],
+  caseStep: ['caseId'],
+  caseSource: ['caseId'],
+  caseQuestion: ['caseId'],
+  caseClock: ['caseId'],
+  caseExtension: ['caseId'],
+  caseAnswer: ['caseId'],
+  answerChannel: ['caseId'],
+  correctionRequest: ['caseId'],
+  authorisation: ['caseId'],
 };
 
 /** The entities whose records belong to a record of `entity`, and by which field. */

@@ -24,7 +24,7 @@ export interface StoredClock extends ClockTerms {
 /** The rules whose clocks start with a case of a kind; a directive brings its own day. @source domain.md 2.2 */
 export const usualRuleKeys: Readonly<Record<(typeof caseKinds)[number], readonly string[]>> = {
   inquiry: ['reply_in_press'],
-  published: ['first_info_opinion', 'reply_in_press'],
+  published: ['first_info_opinion'],
   forwarded: ['forwarded_petition'],
   incident: ['first_info'],
   correction: [],
