@@ -1,12 +1,17 @@
 import type { VCardPerson } from '#shared/core/vcard.ts';
 import type { ExportList, ExportRows } from '#shared/export.ts';
 import type { Reach, TeamMember } from '#shared/export-columns.ts';
+import type { OpinionRow } from '#shared/opinion-list.ts';
+import type { CoordinationRow } from '#shared/partner.ts';
 import type { PersonRow } from '#shared/person.ts';
 import type { StoryRow } from '#shared/story-list.ts';
 import type { UnitRow } from '#shared/unit-list.ts';
 import { contactsOf } from './contact.ts';
 import type { QueryCtx } from './context.ts';
+import { listCoordination } from './coordination.ts';
 import { labelOf } from './label.ts';
+import { listOpinionIds } from './opinion-list.ts';
+import { opinionRows } from './opinion-rows.ts';
 import { personHandlers } from './person.ts';
 import { readRecord } from './record.ts';
 import { rosterHandlers } from './roster.ts';
@@ -73,6 +78,23 @@ export function* storyPages(
       ctx,
       ids.slice(from, from + pageSize).map(id => Number(ridOf.get(id))),
     );
+}
+
+export function* opinionPages(
+  ctx: QueryCtx,
+  { filter, sort = null }: ListOf<'opinions'>,
+  choice?: ExportRows,
+): Generator<readonly OpinionRow[]> {
+  const ids = listOpinionIds(ctx, { filter, sort, offset: 0, limit: 100_000 }).filter(isChosen(choice));
+  for (let from = 0; from < ids.length; from += pageSize)
+    yield opinionRows(ctx, ids.slice(from, from + pageSize));
+}
+
+export function* coordinationPages(
+  ctx: QueryCtx,
+  { filter, sort = null }: ListOf<'coordination'>,
+): Generator<readonly CoordinationRow[]> {
+  yield* pages(offset => listCoordination(ctx, { filter, sort, window: { offset, limit: pageSize } }));
 }
 
 export function* teamPages(

@@ -16,7 +16,8 @@ export function labelOf(store: Store, entity: EntityName, id: string): string | 
   }
   if (entity === 'unit') return unitName(store, id);
   const row: Record<string, unknown> | undefined = readRecord(store, entity, id);
-  const named = row?.['name'] ?? row?.['title'] ?? row?.['number'] ?? null;
+  const named =
+    row?.['name'] ?? row?.['title'] ?? row?.['number'] ?? row?.['subject'] ?? row?.['code'] ?? null;
   return named === null ? null : String(named);
 }
 

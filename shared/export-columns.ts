@@ -25,15 +25,15 @@ export interface ExportColumn<Row> {
 
 export type ExportColumns<Row> = Readonly<Record<string, ExportColumn<Row>>>;
 
-function words<Row>(width: number, value: (row: Row) => string | null): ExportColumn<Row> {
+export function words<Row>(width: number, value: (row: Row) => string | null): ExportColumn<Row> {
   return { kind: 'text', width, value };
 }
 
-function day<Row>(value: (row: Row) => string | null): ExportColumn<Row> {
+export function day<Row>(value: (row: Row) => string | null): ExportColumn<Row> {
   return { kind: 'day', width: 12, value };
 }
 
-function joined(values: readonly (string | null)[], separator = ', '): string | null {
+export function joined(values: readonly (string | null)[], separator = ', '): string | null {
   return values.filter(Boolean).join(separator) || null;
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { task } from './core/contract.ts';
 import { DayValue, Id } from './core/values.ts';
+import { OpinionFilter, OpinionSort } from './opinion-list.ts';
+import { CoordinationFilter, CoordinationSort } from './partner.ts';
 import { PersonFilter, PersonSort } from './person.ts';
 import { StoryFilter, StorySort } from './story-list.ts';
 import { UnitFilter, UnitSort } from './unit-list.ts';
@@ -33,8 +35,26 @@ const StoriesList = z.strictObject({
   sort: StorySort.nullable().optional(),
 });
 
+const OpinionsList = z.strictObject({
+  screen: z.literal('opinions'),
+  filter: OpinionFilter,
+  sort: OpinionSort.nullable().optional(),
+});
+const CoordinationLog = z.strictObject({
+  screen: z.literal('coordination'),
+  filter: CoordinationFilter,
+  sort: CoordinationSort.nullable().optional(),
+});
+
 /** A list as its screen asks for it. */
-export const ExportList = z.discriminatedUnion('screen', [UnitsList, PeopleList, TeamList, StoriesList]);
+export const ExportList = z.discriminatedUnion('screen', [
+  UnitsList,
+  PeopleList,
+  TeamList,
+  StoriesList,
+  OpinionsList,
+  CoordinationLog,
+]);
 export type ExportList = z.output<typeof ExportList>;
 
 /** Chosen rows: the named ones, or all of the list but the named ones. */

@@ -1,5 +1,6 @@
 import type { TasksFor } from '#db/context.ts';
 import { demoChoices, isEmptyOffice, writeDemoAreas, writeDemoStory, writeDemoUnit } from '#db/demo.ts';
+import { writeDemoOpinions } from '#db/demo-opinion.ts';
 import { AppError } from '#shared/core/errors.ts';
 import type { demoContract } from '#shared/demo.ts';
 import { chanceFrom, demoCounts, demoStory, demoUnits } from '#shared/rules/demo-office.ts';
@@ -41,6 +42,9 @@ export async function fillOffice(
     });
     await pause();
   }
+  ctx.write(info, writer =>
+    writeDemoOpinions(writer, { store: ctx.store, units, unitIds, themeIds: links.themeIds, isLarge }, today),
+  );
   ctx.progress('demo.fill', counts.stories, counts.stories);
   const people = units.reduce((sum, unit) => sum + Object.keys(unit.posts).length, 0);
   return { units: units.length, people, stories: counts.stories };

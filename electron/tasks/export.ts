@@ -1,7 +1,16 @@
 import { extname } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { TasksFor } from '#db/context.ts';
-import { cardsOf, personPages, reachOf, storyPages, teamPages, unitPages } from '#db/export.ts';
+import {
+  cardsOf,
+  coordinationPages,
+  opinionPages,
+  personPages,
+  reachOf,
+  storyPages,
+  teamPages,
+  unitPages,
+} from '#db/export.ts';
 import type { ParsedOf } from '#shared/contract.ts';
 import { AppError } from '#shared/core/errors.ts';
 import { writeVCards } from '#shared/core/vcard.ts';
@@ -16,6 +25,7 @@ import {
   unitExport,
 } from '#shared/export-columns.ts';
 import { inLanguage, type Language, t } from '#shared/i18n/t.ts';
+import { coordinationExport, opinionExport } from '#shared/opinion-export.ts';
 import { type OutColumn, type OutValue, writeCsv } from '#shared/rules/csv-out.ts';
 import type { TaskCtx } from '../dispatch.ts';
 import { choosePath, languageOf } from '../files/choose-path.ts';
@@ -75,6 +85,10 @@ function readTable(ctx: TaskCtx, language: Language, input: TableInput): Promise
       return tableOf(ctx, language, teamExport, input.columns, teamPages(ctx, list, rows));
     case 'stories':
       return tableOf(ctx, language, storyExport, input.columns, storyPages(ctx, list, rows));
+    case 'opinions':
+      return tableOf(ctx, language, opinionExport, input.columns, opinionPages(ctx, list, rows));
+    case 'coordination':
+      return tableOf(ctx, language, coordinationExport, input.columns, coordinationPages(ctx, list));
   }
 }
 

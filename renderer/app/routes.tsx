@@ -13,6 +13,12 @@ export const views: { readonly [A in Place['at']]?: ViewOf<A> } = {
   cases: lazy(async () => ({
     default: (await import('#renderer/features/case/CasesView.tsx')).CasesView,
   })),
+  opinions: lazy(async () => ({
+    default: (await import('#renderer/features/opinion/OpinionsScreen.tsx')).OpinionsScreen,
+  })),
+  opinion: lazy(async () => ({
+    default: (await import('#renderer/features/opinion/OpinionPage.tsx')).OpinionPage,
+  })),
   calendar: lazy(async () => ({
     default: (await import('#renderer/features/calendar/CalendarScreen.tsx')).CalendarScreen,
   })),
@@ -37,6 +43,9 @@ export const views: { readonly [A in Place['at']]?: ViewOf<A> } = {
   story: lazy(async () => ({
     default: (await import('#renderer/features/story-page/StoryPage.tsx')).StoryPage,
   })),
+  pressCase: lazy(async () => ({
+    default: (await import('#renderer/features/case-page/CasePage.tsx')).CasePage,
+  })),
 };
 
 export const drawers: { readonly [E in OpenRecord['entity']]?: ComponentType<{ readonly id: string }> } = {
@@ -48,6 +57,12 @@ export const drawers: { readonly [E in OpenRecord['entity']]?: ComponentType<{ r
   })),
   story: lazy(async () => ({
     default: (await import('#renderer/features/story-page/StoryDrawer.tsx')).StoryDrawer,
+  })),
+  pressCase: lazy(async () => ({
+    default: (await import('#renderer/features/case-page/CaseDrawer.tsx')).CaseDrawer,
+  })),
+  opinion: lazy(async () => ({
+    default: (await import('#renderer/features/opinion/OpinionDrawer.tsx')).OpinionDrawer,
   })),
 };
 

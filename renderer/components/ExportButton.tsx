@@ -48,7 +48,7 @@ export function ExportButton(props: ExportButtonProps) {
   }
 
   function exportCards(): void {
-    if (list.screen === 'stories') return;
+    if (!holdsPeople(list)) return;
     cards.mutate(
       { list, ...(rows ? { rows } : {}) },
       { onSuccess: saved => showExported(saved, 'export.done.cards') },
@@ -81,7 +81,7 @@ export function ExportButton(props: ExportButtonProps) {
         <Menu.Item disabled={whyNot !== null} onClick={() => exportTable('csv')}>
           {t('export.csv')}
         </Menu.Item>
-        {list.screen !== 'stories' && (
+        {holdsPeople(list) && (
           <Menu.Item disabled={whyNot !== null} onClick={exportCards}>
             {t(list.screen === 'people' ? 'export.vcard' : 'export.vcard.holders')}
           </Menu.Item>
@@ -89,4 +89,11 @@ export function ExportButton(props: ExportButtonProps) {
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+type PeopleList = Extract<List, { screen: 'units' | 'people' | 'team' }>;
+
+/** Whether cards of people can be made of a list. */
+function holdsPeople(list: List): list is PeopleList {
+  return list.screen === 'units' || list.screen === 'people' || list.screen === 'team';
 }

@@ -22,6 +22,12 @@ const choiceWords: Readonly<Record<string, string>> = {
   'attachment.role': 'attachment.role',
   'story.assignment': 'story.assignment',
   'account.role': 'role',
+  'opinion.giver': 'opinion.giver',
+  'opinion.channel': 'opinion.channel',
+  'opinion.kind': 'opinion.kind',
+  'opinion.decision': 'opinion.decision',
+  'coordination.kind': 'coordination.kind',
+  'partner.kind': 'partner.kind',
 };
 
 /** Fields that say where a record belongs or stands, which the list it is shown in says already. */
@@ -37,6 +43,7 @@ const unspoken = new Set([
   'storyOutlet.storyId',
   'storyOutlet.isImported',
   'story.isImported',
+  'opinion.isImported',
   'story.stageBefore',
   'story.approvedAtMs',
   'storyStep.storyId',

@@ -20,6 +20,8 @@ export const exportEn: Record<keyof typeof exportVi, string> = {
   'export.sheet.people': 'People',
   'export.sheet.team': 'Communications team',
   'export.sheet.stories': 'Stories',
+  'export.sheet.opinions': 'Opinions',
+  'export.sheet.coordination': 'Coordination log',
   'export.file.cards': 'contact cards',
   'export.column.formerNames': 'Former names',
   'export.column.leaderPhone': 'Phone of the leader',

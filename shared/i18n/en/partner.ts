@@ -17,6 +17,21 @@ export const partnerEn: Record<keyof typeof partnerVi, string> = {
   'coordination.followUp.late': 'Follow-up is late',
   'coordination.followUp.done': 'Done',
 
+  'coordination.new': 'Add to the log',
+  'coordination.entry': 'Entry of the log',
+  'coordination.table': 'Coordination log',
+  'coordination.filter.followUp': 'Follow-up',
+  'coordination.about': 'About',
+  'coordination.aboutOf': 'About: {name}',
+  'coordination.doneOn': 'done {day}',
+  'coordination.count': '{count} entries',
+  'coordination.empty':
+    'The log is empty. Note meetings, documents and calls with partner agencies and the day to follow up.',
+  'coordination.added': 'Added to the log',
+  'coordination.saved': 'Entry changed',
+  'coordination.remove': 'Delete this entry',
+  'coordination.removed': 'Entry deleted',
+
   'error.partner-in-use':
     '“{name}” stands in {count} entries of the log or cases and cannot be deleted. You may give it an end.',
   'error.partner-days-crossed': 'The end, {to}, is before the beginning, {from}.',

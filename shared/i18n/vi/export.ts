@@ -19,6 +19,8 @@ export const exportVi = {
   'export.sheet.people': 'Cá nhân',
   'export.sheet.team': 'Tổ truyền thông',
   'export.sheet.stories': 'Tin, bài',
+  'export.sheet.opinions': 'Ý kiến',
+  'export.sheet.coordination': 'Nhật ký phối hợp',
   'export.file.cards': 'danh thiếp',
   'export.column.formerNames': 'Tên trước đây',
   'export.column.leaderPhone': 'Điện thoại lãnh đạo',

@@ -16,6 +16,21 @@ export const partnerVi = {
   'coordination.followUp.late': 'Quá ngày theo dõi',
   'coordination.followUp.done': 'Đã xong',
 
+  'coordination.new': 'Ghi nhật ký phối hợp',
+  'coordination.entry': 'Nhật ký phối hợp',
+  'coordination.table': 'Nhật ký phối hợp',
+  'coordination.filter.followUp': 'Theo dõi tiếp',
+  'coordination.about': 'Liên quan',
+  'coordination.aboutOf': 'Liên quan: {name}',
+  'coordination.doneOn': 'xong {day}',
+  'coordination.count': '{count} lần phối hợp',
+  'coordination.empty':
+    'Nhật ký còn trống. Anh/chị ghi cuộc họp, văn bản, cuộc gọi với cơ quan phối hợp và ngày cần theo dõi tiếp.',
+  'coordination.added': 'Đã ghi nhật ký phối hợp',
+  'coordination.saved': 'Đã sửa nhật ký phối hợp',
+  'coordination.remove': 'Xóa mục này',
+  'coordination.removed': 'Đã xóa mục nhật ký',
+
   'error.partner-in-use':
     '«{name}» đang có {count} lần phối hợp hoặc vụ việc nên không xóa được. Có thể ghi ngày kết thúc.',
   'error.partner-days-crossed': 'Ngày kết thúc {to} trước ngày bắt đầu {from}.',
