@@ -43,6 +43,12 @@ export const views: { readonly [A in Place['at']]?: ViewOf<A> } = {
   story: lazy(async () => ({
     default: (await import('#renderer/features/story-page/StoryPage.tsx')).StoryPage,
   })),
+  press: lazy(async () => ({
+    default: (await import('#renderer/features/press/PressView.tsx')).PressView,
+  })),
+  pressItem: lazy(async () => ({
+    default: (await import('#renderer/features/press-page/PressPage.tsx')).PressPage,
+  })),
   pressCase: lazy(async () => ({
     default: (await import('#renderer/features/case-page/CasePage.tsx')).CasePage,
   })),
@@ -57,6 +63,9 @@ export const drawers: { readonly [E in OpenRecord['entity']]?: ComponentType<{ r
   })),
   story: lazy(async () => ({
     default: (await import('#renderer/features/story-page/StoryDrawer.tsx')).StoryDrawer,
+  })),
+  pressItem: lazy(async () => ({
+    default: (await import('#renderer/features/press-page/PressDrawer.tsx')).PressDrawer,
   })),
   pressCase: lazy(async () => ({
     default: (await import('#renderer/features/case-page/CaseDrawer.tsx')).CaseDrawer,

@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
 import { useAppCommand } from '#renderer/lib/client.ts';
+import { refusalOf } from '#renderer/lib/refusal-of.ts';
 import { showUndoable } from '#renderer/lib/show-undoable.ts';
 import type { InputOf } from '#shared/contract.ts';
-import { AppError } from '#shared/core/errors.ts';
-import { t, tError } from '#shared/i18n/t.ts';
+import { t } from '#shared/i18n/t.ts';
 import type { StoryRecord } from '#shared/story-record.ts';
 
 type StoryPatchInput = InputOf<'story.save'>['patch'];
@@ -24,15 +24,4 @@ export function useStorySave(story: Pick<StoryRecord, 'id' | 'stage'>): SaveStor
       }),
     [id, stage, mutateAsync],
   );
-}
-
-/** Runs something that may be refused; the sentence of the refusal, or null. */
-async function refusalOf(run: () => Promise<unknown>): Promise<string | null> {
-  try {
-    await run();
-    return null;
-  } catch (error) {
-    if (error instanceof AppError) return tError(error);
-    throw error;
-  }
 }
