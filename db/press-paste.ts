@@ -11,6 +11,7 @@ import { readOutletFinder, type StoredOutlets } from './press-outlets.ts';
 import { pressBriefs } from './press-rows.ts';
 import { changePress, createPress } from './press-write.ts';
 import { survivorOf } from './survivor.ts';
+import { checkTriggers } from './trigger.ts';
 
 /** A pasted text before it is saved, compared with what is here; and its saving. */
 
@@ -152,6 +153,7 @@ export function savePaste(
     if (original !== undefined && id !== undefined && original !== id)
       changePress(ctx.store, ctx.writer, id, { originalId: original });
   }
+  checkTriggers(ctx, ids);
   return { ids, outlets: made.size };
 }
 

@@ -9,6 +9,7 @@ import type { Store } from './open.ts';
 import { given } from './patch.ts';
 import { chosenIds } from './press-filter.ts';
 import { rawRow, readRecord, setMembers } from './record.ts';
+import { checkTriggers } from './trigger.ts';
 import type { Writer } from './write.ts';
 
 /** Making and changing press items. */
@@ -89,12 +90,14 @@ function writeSets(store: Store, writer: Writer, id: string, patch: PressPatch):
 }
 
 export function addPress(ctx: CommandCtx, input: ParsedOf<'press.create'>): string {
-  return createPress(ctx.store, ctx.writer, input);
+  const id = createPress(ctx.store, ctx.writer, input);
+  checkTriggers(ctx, [id]);
+  return id;
 }
 
 export function savePress(ctx: CommandCtx, input: ParsedOf<'press.save'>): null {
   livePress(ctx.store, input.id);
-  changePress(ctx.store, ctx.writer, input.id, input.patch);
+  if (changePress(ctx.store, ctx.writer, input.id, input.patch)) checkTriggers(ctx, [input.id]);
   return null;
 }
 
@@ -123,6 +126,7 @@ export function linkPress(ctx: CommandCtx, input: ParsedOf<'press.link'>): { lin
     livePress(ctx.store, id);
     if (changePress(ctx.store, ctx.writer, id, { originalId: input.originalId })) linked += 1;
   }
+  checkTriggers(ctx, input.ids);
   return { linked };
 }
 
@@ -132,6 +136,7 @@ export function unlinkPress(ctx: CommandCtx, input: ParsedOf<'press.unlink'>): {
     livePress(ctx.store, id);
     if (ctx.writer.change('pressItem', id, { originalId: null, sourceName: null })) unlinked += 1;
   }
+  checkTriggers(ctx, input.ids);
   return { unlinked };
 }
 
@@ -157,6 +162,7 @@ export function bulkPress(
     }
     if (isChanged) changed += 1;
   }
+  if (changed > 0) checkTriggers(ctx, ids);
   return { changed, unchanged: ids.length - changed };
 }
 
@@ -177,6 +183,7 @@ export function removePress(ctx: CommandCtx, input: ParsedOf<'press.remove'>): {
     if (!mayRemovePress(ctx, id)) throw new AppError('forbidden', { role: 'lead' });
   }
   for (const id of ids) ctx.writer.remove('pressItem', id);
+  checkTriggers(ctx, [...ids]);
   return { removed: ids.size };
 }
 
@@ -184,5 +191,6 @@ export function restorePress(ctx: CommandCtx, input: ParsedOf<'press.restore'>):
   const row = readRecord(ctx.store, 'pressItem', input.id);
   if (!row) throw new AppError('not-found', { entity: 'pressItem' });
   ctx.writer.restore('pressItem', input.id);
+  checkTriggers(ctx, [input.id]);
   return null;
 }

@@ -12,7 +12,7 @@ import {
 } from '#shared/rules/hot-trigger.ts';
 import type { Store } from './open.ts';
 import { setMembers } from './record.ts';
-import { survivorOf } from './survivor.ts';
+import { absorbedInto, survivorOf } from './survivor.ts';
 import { activeTriggers, type StoredTrigger } from './trigger-rules.ts';
 import type { Writer } from './write.ts';
 
@@ -30,7 +30,7 @@ export function checkTriggers(
   const reach = reachOf(ctx.store, triggers, pressItemIds);
   withdrawUnfounded(ctx, changed);
   if (reach === null) return;
-  const items = itemsBetween(ctx.store, reach);
+  const items = itemsBetween(ctx.store, reach, namedBy(ctx.store, pressItemIds));
   for (const trigger of triggers)
     for (const [scopeId, inScope] of byScope(trigger, items, changed)) {
       const finding = findingOf(trigger, inScope, changed);
@@ -71,36 +71,40 @@ interface Raw {
   readonly tone: string | null;
 }
 
-function itemsBetween(store: Store, { from, to }: Reach): ScopedItem[] {
+/** Themes, areas and units that matter: by the id an item may name, the id they live on as. */
+type Wanted = Readonly<Record<keyof typeof setOf, ReadonlyMap<string, string>>>;
+
+const setOf = { theme: 'themes', area: 'areas', unit: 'units' } as const;
+
+/** What the items name; of a unit also every other id it goes by. */
+function namedBy(store: Store, ids: readonly string[]): Wanted {
+  const elements = store
+    .prepare(
+      `SELECT DISTINCT m.name, m.element FROM json_each(?) chosen
+       CROSS JOIN set_member m ON m.entity = 'pressItem' AND m.entity_id = chosen.value`,
+    )
+    .all(JSON.stringify(ids)) as { name: string; element: string }[];
+  const of = (name: string) => elements.filter(each => each.name === name).map(each => each.element);
+  const same = (list: readonly string[]) => new Map(list.map(id => [id, id]));
+  return { theme: same(of('themes')), area: same(of('areas')), unit: unitsByKin(store, of('units')) };
+}
+
+function unitsByKin(store: Store, ids: readonly string[]): ReadonlyMap<string, string> {
+  const survivors = new Set(ids.map(id => survivorOf(store, 'unit', id)));
+  return new Map(
+    [...survivors].flatMap(id => [id, ...absorbedInto(store, 'unit', id)].map(kin => [kin, id])),
+  );
+}
+
+/** Press items of some days, each with the wanted things it names. */
+function itemsBetween(store: Store, { from, to }: Reach, wanted: Wanted): ScopedItem[] {
   const rows = store
     .prepare(
       `SELECT id, original_id AS originalId, published_on AS day, published_minute AS minute, tone FROM press_item
        WHERE published_on BETWEEN ? AND ? AND deleted = 0`,
     )
     .all(from, to) as Raw[];
-  return withScopes(store, rows);
-}
-
-const setOf = { theme: 'themes', area: 'areas', unit: 'units' } as const;
-
-function withScopes(store: Store, rows: readonly Raw[]): ScopedItem[] {
-  const members = store
-    .prepare(
-      `SELECT m.entity_id AS id, m.name, m.element FROM json_each(?) chosen
-       CROSS JOIN set_member m ON m.entity = 'pressItem' AND m.entity_id = chosen.value`,
-    )
-    .all(JSON.stringify(rows.map(row => row.id))) as { id: string; name: string; element: string }[];
-  const sets = new Map<string, string[]>();
-  const survivors = new Map<string, string>();
-  for (const { id, name, element } of members) {
-    const known = name === 'units' ? (survivors.get(element) ?? survivorOf(store, 'unit', element)) : element;
-    if (name === 'units') survivors.set(element, known);
-    const key = `${id}:${name}`;
-    const others = sets.get(key);
-    if (others) others.push(known);
-    else sets.set(key, [known]);
-  }
-  const scope = (id: string, name: keyof typeof setOf) => sets.get(`${id}:${setOf[name]}`) ?? [];
+  const scope = scopesOf(store, rows, wanted);
   const starts = new Map<Day, number>();
   return rows.map(row => {
     const start = starts.get(row.day) ?? momentInVietnam(row.day);
@@ -113,6 +117,42 @@ function withScopes(store: Store, rows: readonly Raw[]): ScopedItem[] {
       scopes: { theme: scope(row.id, 'theme'), area: scope(row.id, 'area'), unit: scope(row.id, 'unit') },
     };
   });
+}
+
+const noScopes: readonly string[] = [];
+
+function scopesOf(
+  store: Store,
+  rows: readonly Raw[],
+  wanted: Wanted,
+): (id: string, name: keyof typeof setOf) => readonly string[] {
+  const elements = [...wanted.theme.keys(), ...wanted.area.keys(), ...wanted.unit.keys()];
+  if (elements.length === 0) return () => noScopes;
+  const members = store
+    .prepare(
+      `SELECT m.entity_id AS id, m.name, m.element FROM json_each(?) chosen
+       CROSS JOIN set_member m ON m.entity = 'pressItem' AND m.entity_id = chosen.value
+       WHERE m.element IN (SELECT value FROM json_each(?))`,
+    )
+    .all(JSON.stringify(rows.map(row => row.id)), JSON.stringify(elements)) as {
+    id: string;
+    name: string;
+    element: string;
+  }[];
+  const sets = new Map<string, Set<string>>();
+  for (const { id, name, element } of members) {
+    const kind = (['theme', 'area', 'unit'] as const).find(each => setOf[each] === name);
+    const known = kind && wanted[kind].get(element);
+    if (known === undefined) continue;
+    const key = `${id}:${name}`;
+    const others = sets.get(key);
+    if (others) others.add(known);
+    else sets.set(key, new Set([known]));
+  }
+  return (id, name) => {
+    const found = sets.get(`${id}:${setOf[name]}`);
+    return found ? [...found] : noScopes;
+  };
 }
 
 /** The items of each scope that a changed item belongs to; one scope without an id where the trigger counts all. */
@@ -204,7 +244,7 @@ function stillHolds(
   const reach = reachOf(store, [trigger], ids);
   if (reach === null) return false;
   const { scope } = trigger;
-  const items = itemsBetween(store, reach).filter(
+  const items = itemsBetween(store, reach, namedBy(store, ids)).filter(
     item => scope === 'all' || item.scopes[scope].includes(proposal.scopeId ?? ''),
   );
   return findingOf(trigger, items, new Set(ids)) !== null;
