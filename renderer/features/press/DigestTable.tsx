@@ -1,0 +1,85 @@
+import classes from '#renderer/features/press/digest.module.css';
+import { publishedWords, timeOfDay } from '#renderer/features/press/press-words.ts';
+import { formatDay } from '#shared/core/dates.ts';
+import { t } from '#shared/i18n/t.ts';
+import type { DigestItem, PressDigest } from '#shared/press.ts';
+
+type Group = PressDigest['sections'][number]['groups'][number];
+
+/** The items of one tone as a table; reposts stand in the row of their original. */
+export function DigestTable(props: {
+  readonly groups: readonly Group[];
+  /** The heading of the page says the day: the rows say the time alone. */
+  readonly isOneDay: boolean;
+  readonly hasSummaries: boolean;
+  readonly hasReposts: boolean;
+}) {
+  const { groups, isOneDay, hasSummaries, hasReposts } = props;
+  return (
+    <table className={classes.table}>
+      <colgroup>
+        <col className={classes.number} />
+        <col className={classes.outlet} />
+        <col />
+        <col className={classes.units} />
+        <col className={classes.note} />
+      </colgroup>
+      <thead>
+        <tr>
+          {(['number', 'outlet', 'item', 'units', 'note'] as const).map(column => (
+            <th key={column} scope="col">
+              {t(`digest.column.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {groups.map(({ item, isOutside, reposts }, at) => (
+          <tr key={item.id}>
+            <td data-figure="">{at + 1}</td>
+            <td>
+              {item.outlet}
+              <div className={classes.small}>{whenWords(item, isOneDay && !isOutside)}</div>
+            </td>
+            <td>
+              <div className={classes.title}>{item.title}</div>
+              {hasSummaries && item.summary !== null && <div>{item.summary}</div>}
+              {hasReposts && reposts.length > 0 && (
+                <div className={classes.small}>
+                  {t('digest.repostsOf', { count: reposts.length, list: repostWords(reposts) })}
+                </div>
+              )}
+            </td>
+            <td>{[...item.units, ...item.areas].join(', ')}</td>
+            <td>{noteWords(item, isOutside)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function whenWords(item: DigestItem, isTimeAlone: boolean): string | null {
+  if (!isTimeAlone) return publishedWords(item);
+  return item.publishedMinute === null ? null : timeOfDay(item.publishedMinute);
+}
+
+function repostWords(reposts: readonly DigestItem[]): string {
+  return reposts
+    .map(({ outlet, publishedOn }) =>
+      [outlet ?? t('common.none'), publishedOn === null ? null : formatDay(publishedOn)]
+        .filter(part => part !== null)
+        .join(' '),
+    )
+    .join('; ');
+}
+
+function noteWords(item: DigestItem, isOutside: boolean): string {
+  const cases = item.cases.map(({ code, title }) => code ?? title).join(', ');
+  return [
+    isOutside ? t('digest.outside') : null,
+    cases === '' ? (item.needsReply ? t('pressList.needsReply') : null) : t('digest.case', { cases }),
+  ]
+    .filter(part => part !== null)
+    .join('; ');
+}
