@@ -52,7 +52,8 @@ export function CaseTable(props: {
     }),
     `${listKey} ${version} ${useMinute()}`,
   );
-  const total = props.areTotalsOld || !totals ? rows.total : totals.total;
+  // The headings come with the totals: drawn before them, the rows would only jump.
+  const total = totals ? (props.areTotalsOld ? rows.total : totals.total) : null;
   const steps = useCaseSteps();
   const { mutate: assign } = useAppCommand('case.assign');
   const columns = useMemo(
