@@ -152,7 +152,8 @@ function requiredRolesOn(store: Store, today: string): RosterKnown['requiredRole
   return new Map([...required].map(([typeId, roles]) => [typeId, [...roles.keys()]]));
 }
 
-function readAreas(store: Store): RosterKnown['areas'] {
+/** Areas with their other names. */
+export function readAreas(store: Store): RosterKnown['areas'] {
   const aliases = aliasesOf(store, 'area');
   const rows = store
     .prepare('SELECT id, name FROM area WHERE deleted = 0 AND name IS NOT NULL ORDER BY rid')

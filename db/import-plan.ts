@@ -3,6 +3,7 @@ import type { ImportTable } from '#shared/rules/import-cells.ts';
 import type { ImportKind } from '#shared/rules/import-fields.ts';
 import type { AnyPlan } from '#shared/rules/import-made.ts';
 import { finish } from '#shared/rules/import-plan.ts';
+import { pressSteps } from '#shared/rules/import-press-plan.ts';
 import { reorganisationSteps } from '#shared/rules/import-reorganisation-plan.ts';
 import { rosterSteps } from '#shared/rules/import-roster-plan.ts';
 import { storiesSteps } from '#shared/rules/import-stories-plan.ts';
@@ -11,6 +12,7 @@ import type { SheetLayout } from '#shared/rules/sheet-layout.ts';
 import type { ImportChoices, ImportLayout } from '#shared/transfer.ts';
 import { type HeldFile, sheetOf } from './import-files.ts';
 import { readRosterKnown } from './import-known.ts';
+import { readPressKnown } from './import-press.ts';
 import { readStoriesKnown } from './import-stories.ts';
 import type { Store } from './open.ts';
 
@@ -72,6 +74,8 @@ function steps(
       return rosterSteps(table, choices, readRosterKnown(store, today));
     case 'stories':
       return storiesSteps(table, choices, readStoriesKnown(store, table, choices, today));
+    case 'press':
+      return pressSteps(table, choices, readPressKnown(store, today));
     case 'reorganisation':
       return reorganisationSteps(table, choices, readRosterKnown(store, today));
   }

@@ -78,7 +78,7 @@ export const transferHandlers: HandlersFor<typeof transferContract> = {
     const plan = planOf(ctx.store, heldFile(ctx.store, input.token), planInput(input), ctx.today);
     const rows = rowsOfTab(plan, input.tab, input.level);
     return {
-      counts: countPlan(plan),
+      counts: { ...countPlan(plan), ...(plan.kind === 'press' ? { press: plan.figures } : {}) },
       missing: missingFields(input).map(fields => [...fields]),
       problems: countProblems(plan),
       unknownNames: [...plan.unknownNames],

@@ -83,6 +83,8 @@ export const ImportChoices = z.strictObject({
   /** Names that no list knows and that are to be made: areas, managing units. */
   accepted: z.array(AcceptedName).max(2000),
   leftOut: z.array(RowNumber).max(50_000),
+  /** Press items: rows marked «needs a reply» open a case each. */
+  opensCases: z.boolean().optional(),
 });
 export type ImportChoices = z.infer<typeof ImportChoices>;
 
@@ -168,6 +170,14 @@ export const PreviewRow = z.object({
 });
 export type PreviewRow = z.infer<typeof PreviewRow>;
 
+/** Of a list of press items, over all its rows. */
+const PressFigures = z.object({
+  negative: z.int(),
+  badDates: z.int(),
+  needReply: z.int(),
+  reposts: z.int(),
+});
+
 const PreviewCounts = z.object({
   rows: z.int(),
   new: z.int(),
@@ -176,6 +186,7 @@ const PreviewCounts = z.object({
   problems: z.int(),
   repeats: z.int(),
   leftOut: z.int(),
+  press: PressFigures.optional(),
 });
 
 const ImportPlace = { token: Token, kind: Kind, layout: ImportLayout };
@@ -188,12 +199,23 @@ const CommitOutput = z.object({
   /** New records by kind, for the sentence that says what was done. */
   made: z.array(
     z.object({
-      entity: z.enum(['area', 'unit', 'person', 'post', 'outlet', 'theme', 'story']),
+      entity: z.enum([
+        'area',
+        'unit',
+        'person',
+        'post',
+        'outlet',
+        'theme',
+        'story',
+        'pressItem',
+        'pressCase',
+      ]),
       count: z.int(),
     }),
   ),
   /** The step to take back; null when nothing had to be stored. */
   actionId: z.string().nullable(),
+  press: PressFigures.optional(),
 });
 export type ImportOutcome = z.infer<typeof CommitOutput>;
 
@@ -211,6 +233,7 @@ const importReads = [
   'storyOutlet',
   'outlet',
   'theme',
+  'pressItem',
 ] as const;
 
 export const transferContract = {

@@ -6,6 +6,7 @@ export interface Arguments {
   readonly json: boolean;
   readonly dryRun: boolean;
   readonly acceptNames: boolean;
+  readonly openCases: boolean;
   readonly help: boolean;
   readonly data: string | null;
   readonly user: string | null;
@@ -30,6 +31,7 @@ const flags = {
   '--json': 'json',
   '--dry-run': 'dryRun',
   '--accept-names': 'acceptNames',
+  '--open-cases': 'openCases',
   '--help': 'help',
 } as const;
 const values = {
@@ -47,7 +49,7 @@ const values = {
  */
 export function readArguments(args: readonly string[]): Arguments {
   const words: string[] = [];
-  const on = { json: false, dryRun: false, acceptNames: false, help: false };
+  const on = { json: false, dryRun: false, acceptNames: false, openCases: false, help: false };
   const given: Record<(typeof values)[keyof typeof values], string | null> = {
     data: null,
     user: null,

@@ -6,6 +6,7 @@ import type {
   ImportChoices,
   ImportFile,
   ImportLayout,
+  ImportOutcome,
   ImportProblem,
   PreviewRow,
   PreviewTab,
@@ -13,7 +14,7 @@ import type {
 import { UsageError } from './arguments.ts';
 import { type Answer, oneOf, type Terminal } from './commands.ts';
 
-/** `import roster|stories|reorganisation FILE`: takes every proposal; repeats and faulty rows are left out and told. */
+/** `import roster|stories|press|reorganisation FILE`: takes every proposal; repeats and faulty rows are left out and told. */
 
 interface Place {
   readonly token: string;
@@ -31,6 +32,8 @@ interface ToldProblem {
   readonly value: string;
 }
 
+type PressFigures = NonNullable<ImportOutcome['press']>;
+
 type ColumnNames = ReadonlyMap<number, { readonly letter: string; readonly header: string }>;
 
 const pageRows = 500;
@@ -45,7 +48,11 @@ export async function runImport(terminal: Terminal): Promise<Answer> {
   const place = { token: file.token, kind, layout };
   const { choices, columns } = await call('transfer.columns', place);
   const names = new Map(columns.map(({ column, letter, header }) => [column, { letter, header }]));
-  const decided = await decide(terminal, place, { ...choices, fromDay: args.from });
+  const decided = await decide(terminal, place, {
+    ...choices,
+    fromDay: args.from,
+    ...(args.openCases ? { opensCases: true } : {}),
+  });
   const told = await tellProblems(terminal, place, decided, names);
   const outcome = args.dryRun
     ? await tryOut(terminal, place, decided)
@@ -94,6 +101,7 @@ async function tryOut({ call }: Terminal, place: Place, choices: ImportChoices) 
   const counts = await call('transfer.prepare', { ...place, choices });
   const skipped = counts.problems + counts.repeats + counts.leftOut;
   return {
+    ...(counts.press ? { press: counts.press } : {}),
     rows: counts.rows,
     created: counts.new,
     updated: counts.changed,
@@ -136,6 +144,7 @@ async function allRows(
 const nameFields = {
   roster: ['unit.name', 'person.name'],
   stories: ['story.title'],
+  press: ['press.title'],
   reorganisation: ['change.oldName'],
 };
 
@@ -187,16 +196,19 @@ function answer(
     same: number;
     skipped: number;
     actionId: string | null;
+    press?: PressFigures | undefined;
   },
   told: readonly ToldProblem[],
 ): Answer {
   const problems = told.filter(({ level }) => level !== 'note');
   const notes = told.filter(({ level }) => level === 'note');
-  const { rows, created, updated, same, skipped } = outcome;
+  const { press, ...counts } = outcome;
+  const { rows, created, updated, same, skipped } = counts;
   return {
-    facts: { file: name, dryRun, ...outcome, problems, notes },
+    facts: { file: name, dryRun, ...counts, ...press, problems, notes },
     lines: [
       t(dryRun ? 'cli.import.dryRun' : 'cli.import.done', { name, rows, created, updated, same, skipped }),
+      ...(press ? [t('cli.import.press', { ...press })] : []),
       ...problems.map(({ row, column, message }) => t('cli.import.problem', { row, column, message })),
       ...(notes.length > 0 ? [t('cli.import.notes', { count: notes.length })] : []),
     ],

@@ -3,6 +3,7 @@ import type { TasksFor } from '#db/context.ts';
 import { dropFile, type HeldFile, heldFile, holdFile } from '#db/import-files.ts';
 import { rememberMapping } from '#db/import-mapping.ts';
 import { layoutOf, missingFields, type PlanInput, planning, planOf } from '#db/import-plan.ts';
+import { applyPress } from '#db/import-press.ts';
 import { applyReorganisation } from '#db/import-reorganisation.ts';
 import { applyRoster } from '#db/import-roster.ts';
 import { applyStories } from '#db/import-stories.ts';
@@ -117,6 +118,10 @@ async function preparePlan(ctx: TaskCtx, file: HeldFile, input: PlanInput): Prom
 
 const turns = new WeakMap<HeldFile, object>();
 
+function countsOf(plan: AnyPlan) {
+  return { ...countPlan(plan), ...(plan.kind === 'press' ? { press: plan.figures } : {}) };
+}
+
 async function commit(ctx: TaskCtx, file: HeldFile, input: PlanInput): Promise<ImportOutcome> {
   // Reorganising is the standing office's; the other imports are an editor's.
   if (input.kind === 'reorganisation' && !hasRole(ctx.user?.role ?? 'viewer', 'lead'))
@@ -130,7 +135,9 @@ async function commit(ctx: TaskCtx, file: HeldFile, input: PlanInput): Promise<I
   // Somebody may have written between two turns; then it is planned anew here, and nothing comes between this and the write.
   const plan = planOf(ctx.store, file, input, ctx.today);
   const counts = countPlan(plan);
+  const figures = plan.kind === 'press' ? { press: plan.figures } : {};
   const outcome = {
+    ...figures,
     rows: counts.rows,
     created: counts.new,
     updated: counts.changed,
@@ -140,15 +147,19 @@ async function commit(ctx: TaskCtx, file: HeldFile, input: PlanInput): Promise<I
   if (counts.new + counts.changed === 0) return { ...outcome, made: [], actionId: null };
   const found = layoutOf(file, input.layout);
   const written = ctx.write({ name: 'transfer.commit', intent: 'import' }, writer => {
-    applyPlan(ctx, writer, plan, file, input);
+    const cases = applyPlan(ctx, writer, plan, file, input);
     if (found !== null)
       rememberMapping(ctx.store, writer, input.kind, mappingSignature(found.columns), input.choices);
+    return cases;
   });
   dropFile(ctx.store, file.token);
-  return { ...outcome, made: madeBy(plan), actionId: written.actionId };
+  const cases = { entity: 'pressCase' as const, count: written.value };
+  const made = [...madeBy(plan), ...(cases.count > 0 ? [cases] : [])];
+  return { ...outcome, made, actionId: written.actionId };
 }
 
-function applyPlan(ctx: TaskCtx, writer: Writer, plan: AnyPlan, file: HeldFile, input: PlanInput): void {
+/** Stores a plan; how many cases it opened. */
+function applyPlan(ctx: TaskCtx, writer: Writer, plan: AnyPlan, file: HeldFile, input: PlanInput): number {
   const progress = (done: number, total: number): void => ctx.progress(progressTask, done, total);
   switch (plan.kind) {
     case 'roster':
@@ -157,13 +168,20 @@ function applyPlan(ctx: TaskCtx, writer: Writer, plan: AnyPlan, file: HeldFile, 
         changeFrom: input.choices.fromDay,
         progress,
       });
-      return;
+      return 0;
     case 'stories':
       applyStories(ctx.store, writer, plan, progress);
-      return;
+      return 0;
+    case 'press':
+      return applyPress(ctx.store, writer, plan, {
+        by: { userId: ctx.user?.id ?? null, nowMs: ctx.nowMs },
+        today: ctx.today,
+        opensCases: input.choices.opensCases === true,
+        progress,
+      });
     case 'reorganisation':
       applyReorganisation(ctx.store, writer, plan, progress);
-      return;
+      return 0;
   }
 }
 
@@ -174,6 +192,6 @@ export const transferTasks: TasksFor<typeof transferContract, TaskCtx> = {
     return null;
   },
   'transfer.prepare': async (ctx, input) =>
-    countPlan(await preparePlan(ctx, heldFile(ctx.store, input.token), planInput(input))),
+    countsOf(await preparePlan(ctx, heldFile(ctx.store, input.token), planInput(input))),
   'transfer.commit': async (ctx, input) => commit(ctx, heldFile(ctx.store, input.token), planInput(input)),
 };

@@ -98,7 +98,7 @@ export function screenOfPlace(place: Place): ScreenKey {
     case 'opinion':
       return 'opinions';
     case 'import':
-      return place.kind === 'stories' ? 'stories' : 'directory';
+      return place.kind === 'stories' || place.kind === 'press' ? place.kind : 'directory';
     default:
       return place.at;
   }

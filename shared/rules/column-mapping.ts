@@ -2,6 +2,7 @@ import { headingWords } from './heading-words.ts';
 import type { ImportField, ImportKind } from './import-fields.ts';
 import { decodeLetters, detectEncoding } from './legacy-encoding.ts';
 import { guessChanges } from './map-changes.ts';
+import { guessPress } from './map-press.ts';
 import { guessRoster } from './map-roster.ts';
 import { guessStories } from './map-stories.ts';
 
@@ -26,6 +27,7 @@ export interface ColumnGuess {
 export function guessMapping(columns: readonly MappedColumn[], kind: ImportKind): ColumnGuess[] {
   const readable = inUnicode(columns);
   if (kind === 'roster') return guessRoster(readable);
+  if (kind === 'press') return guessPress(readable);
   return kind === 'stories' ? guessStories(readable) : guessChanges(readable);
 }
 
@@ -42,6 +44,7 @@ function inUnicode(columns: readonly MappedColumn[]): readonly MappedColumn[] {
 /** Fields without which rows of this kind make no record; one of each inner list is enough. */
 export function requiredFields(kind: ImportKind): readonly (readonly ImportField[])[] {
   if (kind === 'stories') return [['story.title']];
+  if (kind === 'press') return [['press.title']];
   if (kind === 'reorganisation') return [['change.oldName', 'change.oldCode']];
   return [['unit.name', 'person.name', 'person.givenName']];
 }

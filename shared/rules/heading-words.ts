@@ -282,6 +282,100 @@ export const storyPhrases: Phrases<Extract<ImportField, `story.${string}`>> = [
   ['story.note', ['ghi chu', 'chu thich', '=luu y', '=note', '=notes']],
 ];
 
+export const pressPhrases: Phrases<Extract<ImportField, `press.${string}`>> = [
+  [
+    'press.title',
+    [
+      'tieu de',
+      'ten bai',
+      'ten tin bai',
+      'ten tin',
+      'tua de',
+      'dau de',
+      'ten bai bao',
+      'ten bai viet',
+      '=tin bai',
+      '=bai bao',
+      '=bai viet',
+      '=ten',
+      '=noi dung',
+      'noi dung bao neu',
+      'noi dung bao chi neu',
+      'van de bao chi neu',
+      '=title',
+    ],
+  ],
+  [
+    'press.outlet',
+    [
+      'co quan bao chi',
+      'ten bao',
+      'bao dang',
+      'noi dang',
+      'noi phat',
+      '=bao',
+      '=bao dai',
+      '=kenh',
+      'kenh truyen thong',
+      'don vi dang',
+      'dang tren',
+      'to bao',
+      'nguon dang',
+      'phuong tien',
+    ],
+  ],
+  [
+    'press.publishedOn',
+    [
+      'ngay dang',
+      'ngay phat',
+      'ngay xuat ban',
+      'ngay phat hanh',
+      'thoi gian dang',
+      'ngay dua tin',
+      'ngay ra',
+      '=ngay',
+      '=ngay thang',
+      '=thoi gian',
+      '=date',
+    ],
+  ],
+  [
+    'press.link',
+    ['duong dan', 'duong link', 'lien ket', '=link', '=url', 'link bai', 'dia chi bai', 'link dang'],
+  ],
+  ['press.author', ['tac gia', 'phong vien', 'nguoi viet', 'nha bao', '=pv', '=author']],
+  [
+    'press.tone',
+    [
+      'tinh chat',
+      'sac thai',
+      'chieu huong',
+      'tich cuc tieu cuc',
+      'danh gia',
+      'nhan dinh',
+      'phan loai',
+      'khuynh huong',
+      '=tone',
+    ],
+  ],
+  [
+    'press.needsReply',
+    ['can tra loi', 'can phan hoi', 'phai tra loi', 'yeu cau tra loi', 'can xu ly', '=tra loi', '=phan hoi'],
+  ],
+  ['press.theme', ['chu de', 'chuyen de', 'linh vuc', 'mang noi dung', 'nhom noi dung', 'nhom van de']],
+  ['press.unit', ['don vi lien quan', 'don vi', 'ten don vi', 'truong', 'co so giao duc', 'don vi duoc neu']],
+  ['press.area', ['dia ban', '=huyen', '=xa', 'xa phuong', 'dia phuong', 'quan huyen']],
+  [
+    'press.source',
+    ['dang lai tu', 'dang lai', 'nguon goc', 'bao goc', 'bai goc', 'nguon tin', 'nguon dan', '=nguon'],
+  ],
+  ['press.summary', ['tom tat', 'noi dung tom tat', 'trich yeu', 'noi dung chinh', 'tom luoc']],
+  ['press.section', ['chuyen muc', '=muc', '=trang', 'chuyen trang', 'chuong trinh']],
+  ['press.issue', ['so bao', 'so phat hanh', 'so ra']],
+  ['press.note', ['ghi chu', 'chu thich', '=luu y', '=note', '=notes']],
+];
+
 /** What is told of a unit before and after a reorganisation; which of the two comes from `sidePhrases`. */
 export const changePhrases: Phrases<
   | 'Name'
@@ -410,6 +504,7 @@ const everyPhrase: Phrases<string> = [
   ...whoPhrases,
   ...unitPhrases,
   ...storyPhrases,
+  ...pressPhrases,
   ...changePhrases,
 ];
 

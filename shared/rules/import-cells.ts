@@ -58,8 +58,8 @@ export interface RowReader {
   block(field: ImportField): string;
   /** Each filled cell as text, first column first. */
   lines(field: ImportField): readonly string[];
-  /** A day, or null for an empty cell and for one that has been complained about. */
-  day(field: ImportField): Day | null;
+  /** A day, or null for an empty cell and for one that has been complained about, as an error unless said otherwise. */
+  day(field: ImportField, level?: Level): Day | null;
   tell(complaint: Complaint): void;
 }
 
@@ -167,7 +167,7 @@ function readerOf(
         .map(textOf)
         .filter(text => text !== '')
         .join('\n'),
-    day: field => readDay(reader, field, sourcesOf(field).map(cellOf)),
+    day: (field, level = 'error') => readDay(reader, field, sourcesOf(field).map(cellOf), level),
   };
   for (const [field, list] of sources)
     for (const source of list) {
@@ -200,6 +200,11 @@ const mostCharacters: Readonly<Record<string, number>> = {
   'story.summary': 100_000,
   'story.link': 2000,
   'story.code': 40,
+  'press.title': 1000,
+  'press.note': 100_000,
+  'press.summary': 100_000,
+  'press.link': 2000,
+  'press.issue': 80,
   'change.note': 100_000,
 };
 
@@ -213,13 +218,13 @@ const unreadable: Readonly<Partial<Record<CellKind, string>>> = {
   'too-long': 'cell-too-long',
 };
 
-function readDay(reader: RowReader, field: ImportField, cells: readonly Cell[]): Day | null {
+function readDay(reader: RowReader, field: ImportField, cells: readonly Cell[], level: Level): Day | null {
   const cell = cells.find(candidate => cellText(candidate).trim() !== '');
   if (cell === undefined) return null;
   const known = cellDay(cell);
   if (known !== null && isDay(known)) return known;
   const parsed = parseDay(typeof cell === 'number' ? cell : cellText(cell));
   if ('day' in parsed) return parsed.day;
-  if (parsed.problem !== 'empty') reader.tell({ field, code: parsed.problem, level: 'error' });
+  if (parsed.problem !== 'empty') reader.tell({ field, code: parsed.problem, level });
   return null;
 }

@@ -2,7 +2,7 @@
  * What a column of a file can be read as. One list per kind of import; the mapping of columns, the reading of rows
  * and the words on the screen (`import.field.<key>`) all go by these keys.
  */
-export const importKinds = ['roster', 'stories', 'reorganisation'] as const;
+export const importKinds = ['roster', 'stories', 'press', 'reorganisation'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 const unitFields = [
@@ -76,6 +76,25 @@ export const storyFields = [
 ] as const;
 export type StoryField = (typeof storyFields)[number];
 
+export const pressFields = [
+  'press.title',
+  'press.outlet',
+  'press.publishedOn',
+  'press.link',
+  'press.author',
+  'press.tone',
+  'press.needsReply',
+  'press.theme',
+  'press.unit',
+  'press.area',
+  'press.source',
+  'press.summary',
+  'press.section',
+  'press.issue',
+  'press.note',
+] as const;
+export type PressField = (typeof pressFields)[number];
+
 export const reorganisationFields = [
   'change.oldName',
   'change.oldCode',
@@ -92,11 +111,12 @@ export const reorganisationFields = [
 ] as const;
 export type ReorganisationField = (typeof reorganisationFields)[number];
 
-export type ImportField = RosterField | StoryField | ReorganisationField;
+export type ImportField = RosterField | StoryField | PressField | ReorganisationField;
 
 const fieldsByKind: Readonly<Record<ImportKind, readonly ImportField[]>> = {
   roster: rosterFields,
   stories: storyFields,
+  press: pressFields,
   reorganisation: reorganisationFields,
 };
 

@@ -1,10 +1,11 @@
 import type { ImportOutcome } from '../transfer.ts';
+import type { PressPlan } from './import-press-known.ts';
 import type { ReorganisationPlan } from './import-reorganisation-plan.ts';
 import type { RosterPlan } from './import-roster-plan.ts';
 import type { StoriesPlan } from './import-stories-known.ts';
 
 /** A plan of any kind of file. */
-export type AnyPlan = RosterPlan | StoriesPlan | ReorganisationPlan;
+export type AnyPlan = RosterPlan | StoriesPlan | PressPlan | ReorganisationPlan;
 
 type Made = ImportOutcome['made'];
 
@@ -28,6 +29,12 @@ function countsOf(plan: AnyPlan): Made {
     case 'stories':
       return [
         { entity: 'story', count: newOnes(plan.stories) },
+        { entity: 'outlet', count: plan.outlets.length },
+        { entity: 'theme', count: plan.themes.length },
+      ];
+    case 'press':
+      return [
+        { entity: 'pressItem', count: newOnes(plan.items) },
         { entity: 'outlet', count: plan.outlets.length },
         { entity: 'theme', count: plan.themes.length },
       ];

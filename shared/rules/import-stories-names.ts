@@ -71,7 +71,8 @@ function outletOf(building: NamesInPlan, { reader }: StoryDraft, name: string): 
   return { ref, name };
 }
 
-function outletKind(name: string): OutletPlan['kind'] {
+/** The kind of an outlet that its name tells. */
+export function outletKind(name: string): OutletPlan['kind'] {
   const folded = fold(name);
   if (/facebook|fanpage|zalo|youtube|tiktok|mang xa hoi/.test(folded)) return 'social';
   if (/cong |cong$|trang thong tin|website|ttdt/.test(folded)) return 'portal';

@@ -25,7 +25,7 @@ export function FileChoices({ kind, choices, onChoices, groups, proposedFromDay 
   const isPeople = choices.columns.some(
     ({ field }) => field === 'person.name' || field === 'person.givenName',
   );
-  if (kind === 'stories') return null;
+  if (kind === 'stories' || kind === 'press') return null;
   return (
     <div className={classes.controls}>
       {groups > 0 && (

@@ -1,12 +1,20 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
-import { usePlaces } from '#renderer/app/places.ts';
+import { type Place, usePlaces } from '#renderer/app/places.ts';
 import { type ImportDone, useImports } from '#renderer/features/transfer/import-state.ts';
 import classes from '#renderer/features/transfer/transfer.module.css';
 import { useAppCommand } from '#renderer/lib/client.ts';
 import { t } from '#shared/i18n/t.ts';
 import type { ImportKind } from '#shared/rules/import-fields.ts';
 import type { ImportOutcome } from '#shared/transfer.ts';
+
+/** Where what came in is seen. */
+const placesOfKinds: Readonly<Record<ImportKind, Place>> = {
+  roster: { at: 'directory', tab: 'units' },
+  stories: { at: 'stories', view: 'table' },
+  press: { at: 'press', view: 'list' },
+  reorganisation: { at: 'directory', tab: 'units' },
+};
 
 /** After an import: what was done, the way back, and the way to what came in. */
 export function ImportDoneView({ kind, done }: { readonly kind: ImportKind; readonly done: ImportDone }) {
@@ -23,13 +31,7 @@ export function ImportDoneView({ kind, done }: { readonly kind: ImportKind; read
         <p>{undone === null ? doneText(outcome) : t('import.done.undone', { name })}</p>
         {undone !== null && undone > 0 && <p>{t('import.done.left', { count: undone })}</p>}
         <div className={classes.doneActions}>
-          <Button
-            onClick={() =>
-              go(kind === 'stories' ? { at: 'stories', view: 'table' } : { at: 'directory', tab: 'units' })
-            }
-          >
-            {t(`import.done.see.${kind}`)}
-          </Button>
+          <Button onClick={() => go(placesOfKinds[kind])}>{t(`import.done.see.${kind}`)}</Button>
           {actionId !== null && undone === null && (
             <Button
               variant="default"

@@ -5,6 +5,7 @@ import { CommitBar } from '#renderer/features/transfer/CommitBar.tsx';
 import { DecidedNotes } from '#renderer/features/transfer/DecidedNotes.tsx';
 import { GoneNote } from '#renderer/features/transfer/GoneNote.tsx';
 import { type OpenDraft, useImports } from '#renderer/features/transfer/import-state.ts';
+import { PressFigures } from '#renderer/features/transfer/PressFigures.tsx';
 import { PreviewTable } from '#renderer/features/transfer/PreviewTable.tsx';
 import { PreviewTabs } from '#renderer/features/transfer/PreviewTabs.tsx';
 import classes from '#renderer/features/transfer/transfer.module.css';
@@ -39,6 +40,9 @@ export function PreviewStep({ kind, draft }: { readonly kind: ImportKind; readon
   return (
     <>
       <PreviewTabs kind={kind} tab={tab} level={level} counts={data.counts} problems={data.problems} />
+      {data.counts.press && (
+        <PressFigures figures={data.counts.press} choices={choices} onChoices={setChoices} />
+      )}
       <DecidedNotes choices={choices} onChoices={setChoices} />
       <UnknownNames names={data.unknownNames} choices={choices} onChoices={setChoices} />
       <PreviewTable

@@ -25,12 +25,13 @@ export function previewColumns(
     render: ({ row }) => row,
     text: ({ row }) => String(row),
   };
+  const isTitled = kind === 'stories' || kind === 'press';
   const what: Column<PreviewRow> = {
     key: 'what',
     label: t(`import.preview.what.${kind}`),
-    // Titles of stories are long, what else there is to say of them is short.
-    width: kind === 'stories' ? 320 : 240,
-    grows: kind === 'stories' && !isDeciding,
+    // Titles of stories and press items are long, what else there is to say of them is short.
+    width: isTitled ? 320 : 240,
+    grows: isTitled && !isDeciding,
     isFixed: true,
     render: ({ title }) => title,
     text: ({ title }) => title,
@@ -52,7 +53,7 @@ export function previewColumns(
       key: 'content',
       label: t('import.preview.content'),
       width: 220,
-      grows: kind !== 'stories',
+      grows: !isTitled,
       render: ({ values }) => contentOf(values),
       text: ({ values }) => contentOf(values),
     },

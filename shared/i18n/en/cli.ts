@@ -2,7 +2,7 @@ import type { cliVi } from '../vi/cli.ts';
 
 export const cliEn: Record<keyof typeof cliVi, string> = {
   'cli.help': `Usage: npm run -s cli -- COMMAND [options]
-  import roster|stories|reorganisation FILE  import a spreadsheet (.xlsx, .xls, .ods, .csv)
+  import roster|stories|press|reorganisation FILE  import a spreadsheet (.xlsx, .xls, .ods, .csv)
   check roster [--at DAY]                    check the roster on a day
   search TEXT                                search everything
   stats                                      how much is there
@@ -16,6 +16,7 @@ Options:
   --sheet NAME|NO   the sheet to import (import)
   --from DAY        first day of posts, day of changes (import)
   --accept-names    make areas and managing units that are not there (import)
+  --open-cases      open cases for items that need a reply (import press)
 Exit code: 0 fine, 1 something to look at or refused, 2 wrong usage.`,
   'cli.usage.option': 'There is no option “{option}”.',
   'cli.usage.value': 'Option “{option}” needs a value.',

@@ -45,6 +45,7 @@ export const searchEn: Record<keyof typeof searchVi, string> = {
   'do.navigation': 'Fold or unfold the side bar',
   'do.import.roster': 'Import the roster from Excel',
   'do.import.stories': 'Import the story list from Excel',
+  'do.import.press': 'Import clippings from Excel',
   'do.import.reorganisation': 'Import a reorganisation of units from Excel',
 
   'keys.title': 'Keyboard shortcuts',

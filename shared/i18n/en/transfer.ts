@@ -1,11 +1,13 @@
 import type { transferVi } from '../vi/transfer.ts';
 import { cliEn } from './cli.ts';
 import { importEn } from './import.ts';
+import { importPressEn } from './import-press.ts';
 import { wizardEn } from './import-wizard.ts';
 
 export const transferEn: Record<keyof typeof transferVi, string> = {
   ...cliEn,
   ...importEn,
+  ...importPressEn,
   ...wizardEn,
   'error.import-not-spreadsheet':
     '“{name}” is not a spreadsheet and cannot be read. Nothing was stored; choose an .xlsx, .xls, .ods or .csv file.',

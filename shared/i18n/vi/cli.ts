@@ -1,7 +1,7 @@
 /** What the command line says. */
 export const cliVi = {
   'cli.help': `Cách dùng: npm run -s cli -- LỆNH [lựa chọn]
-  import roster|stories|reorganisation TỆP   nhập từ bảng tính (.xlsx, .xls, .ods, .csv)
+  import roster|stories|press|reorganisation TỆP   nhập từ bảng tính (.xlsx, .xls, .ods, .csv)
   check roster [--at NGÀY]                   kiểm tra danh bạ vào một ngày
   search NỘI DUNG                            tìm trong toàn bộ dữ liệu
   stats                                      số liệu chung
@@ -15,6 +15,7 @@ Lựa chọn:
   --sheet TÊN|SỐ    bảng cần nhập (import)
   --from NGÀY       ngày bắt đầu phân công, ngày hiệu lực (import)
   --accept-names    thêm địa bàn, cơ quan quản lý chưa có (import)
+  --open-cases      mở vụ việc cho bài báo cần trả lời (import press)
 Mã thoát: 0 không có gì phải xem, 1 có điều cần xem hoặc không làm được, 2 gõ sai lệnh.`,
   'cli.usage.option': 'Không có lựa chọn «{option}».',
   'cli.usage.value': 'Lựa chọn «{option}» cần một giá trị.',

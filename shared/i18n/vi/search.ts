@@ -44,6 +44,7 @@ export const searchVi = {
   'do.navigation': 'Thu gọn hoặc mở rộng thanh bên',
   'do.import.roster': 'Nhập danh bạ từ Excel',
   'do.import.stories': 'Nhập danh sách tin, bài từ Excel',
+  'do.import.press': 'Nhập điểm báo từ Excel',
   'do.import.reorganisation': 'Nhập danh sách sắp xếp đơn vị từ Excel',
 
   'keys.title': 'Phím tắt',

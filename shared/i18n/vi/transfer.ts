@@ -1,11 +1,13 @@
 import { cliVi } from './cli.ts';
 import { importVi } from './import.ts';
+import { importPressVi } from './import-press.ts';
 import { wizardVi } from './import-wizard.ts';
 
 /** Bringing files in: refusals, the four steps, problems of rows, fields of a file. */
 export const transferVi = {
   ...cliVi,
   ...importVi,
+  ...importPressVi,
   ...wizardVi,
   'error.import-not-spreadsheet':
     '«{name}» không phải bảng tính nên không đọc được. Chưa có gì được lưu; anh/chị chọn tệp .xlsx, .xls, .ods hoặc .csv.',
