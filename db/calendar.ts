@@ -10,6 +10,7 @@ import { deadlineState } from '#shared/rules/story-deadline.ts';
 import { appearedStages, writingStages } from '#shared/rules/story-stages.ts';
 import type { CommandCtx, HandlersFor, QueryCtx } from './context.ts';
 import { type DirectoryOnDay, directoryOn } from './directory/day.ts';
+import { decideDays } from './holiday.ts';
 import { tables } from './schema.ts';
 import { matchesOf } from './story-filter.ts';
 import { dayNumber } from './story-reading.ts';
@@ -158,17 +159,10 @@ function holidayRecords(ctx: QueryCtx, from: Day, to: Day): HolidayRecord[] {
     );
 }
 
-/** A day has one record whichever PC enters it, so two that decide about it meet in it. */
-function saveHoliday(ctx: CommandCtx, input: ParsedOf<'calendar.saveHoliday'>): null {
-  const { days, kind, isConfirmed = true, name, basis } = input;
-  for (const day of days) {
-    const id = `holiday-${day}`;
-    for (const known of holidayRecords(ctx, day, day))
-      if (kind === null || known.id !== id) ctx.writer.remove('holiday', known.id);
-    if (kind === null) continue;
-    ctx.writer.put('holiday', id, { day, kind, isConfirmed, name: name ?? null, basis: basis ?? null });
-  }
-  return null;
+function saveHoliday(ctx: CommandCtx, input: ParsedOf<'calendar.saveHoliday'>) {
+  const { days, kind, isConfirmed = true, name = null, basis = null, replace = false } = input;
+  const decisions = days.map(day => ({ day, kind, isConfirmed, name, basis }));
+  return { moved: decideDays(ctx, decisions, replace) };
 }
 
 export const calendarHandlers: HandlersFor<typeof calendarContract> = {

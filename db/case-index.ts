@@ -2,7 +2,7 @@ import { indexText, words } from '#shared/core/text.ts';
 import type { Row } from '#shared/entities.ts';
 import { effectiveDue, type StoredClock } from '#shared/rules/case-clock.ts';
 import type { Store } from './open.ts';
-import { shapeOf, toRow } from './record.ts';
+import { toRow } from './record.ts';
 import { survivorOf } from './survivor.ts';
 
 /**
@@ -39,8 +39,8 @@ export interface CaseEntry {
   readonly areas: readonly string[];
   /** The outlet that asks, as it lives on. */
   readonly outletId: string | null;
-  /** Folded words, each after a space. */
-  readonly text: string;
+  /** Folded words, each after a space; made when it is first looked through. */
+  text(): string;
 }
 
 const indexes = new WeakMap<Store, CaseIndex>();
@@ -77,6 +77,9 @@ export function leadingClock(clocks: readonly ClockRow[]): RunningClock | null {
   );
 }
 
+/** Beyond so many touched cases everything is read again, which is quicker than one by one. */
+const mostOneByOne = 100;
+
 export class CaseIndex {
   private readonly store: Store;
   private readonly entries = new Map<string, CaseEntry>();
@@ -84,8 +87,7 @@ export class CaseIndex {
 
   constructor(store: Store) {
     this.store = store;
-    const ids = store.prepare('SELECT id FROM press_case WHERE deleted = 0 ORDER BY rid').pluck().all();
-    for (const id of ids as string[]) this.readOne(id);
+    this.readAll();
   }
 
   all(): readonly CaseEntry[] {
@@ -101,18 +103,32 @@ export class CaseIndex {
   }
 
   catchUp(): void {
-    for (const id of this.touched) this.readOne(id);
+    if (this.touched.size > mostOneByOne) this.readAll();
+    else for (const id of this.touched) this.readOne(id);
     this.touched.clear();
   }
 
+  private readAll(): void {
+    this.entries.clear();
+    for (const entry of readEntries(this.store, 'c.deleted = 0')) this.entries.set(entry.row.id, entry);
+  }
+
   private readOne(id: string): void {
-    const raw = this.store.prepare(`${shapeOf('pressCase').selectSql} AND deleted = 0`).get(id);
-    if (raw === undefined) this.entries.delete(id);
-    else this.entries.set(id, readEntry(this.store, raw as Record<string, unknown>));
+    const [entry] = readEntries(this.store, 'c.deleted = 0 AND c.id = ?', id);
+    if (entry === undefined) this.entries.delete(id);
+    else this.entries.set(id, entry);
   }
 }
 
+/** A case as lists know it, one in the bin too. */
+export function readEntry(store: Store, id: string): CaseEntry | undefined {
+  return readEntries(store, 'c.id = ?', id)[0];
+}
+
+type Raw = Readonly<Record<string, unknown>>;
+
 interface Counts {
+  readonly id: string;
   readonly questions: number;
   readonly questionsAnswered: number;
   readonly channels: number;
@@ -123,7 +139,7 @@ interface Counts {
   readonly outlet: string | null;
 }
 
-const countsSql = `SELECT
+const countsSql = `SELECT c.id,
   (SELECT count(*) FROM case_question q WHERE q.case_id = c.id AND q.deleted = 0) AS questions,
   (SELECT count(*) FROM case_question q WHERE q.case_id = c.id AND q.deleted = 0 AND q.answer IS NOT NULL) AS questionsAnswered,
   (SELECT count(*) FROM answer_channel h WHERE h.case_id = c.id AND h.deleted = 0 AND h.published_at_ms IS NOT NULL) AS channels,
@@ -133,61 +149,107 @@ const countsSql = `SELECT
   (SELECT group_concat(coalesce(p.family_name, '') || ' ' || coalesce(p.given_name, ''), ' ') FROM person p
     WHERE p.id IN (c.assignee_id, c.proposed_by_id)) AS people,
   (SELECT coalesce(o.name, '') || ' ' || coalesce(o.short_name, '') FROM outlet o WHERE o.id = c.asker_outlet_id) AS outlet
-FROM press_case c WHERE c.id = ?`;
+FROM press_case c`;
 
-/** A case as lists know it, from its row. */
-export function readEntry(store: Store, raw: Record<string, unknown>): CaseEntry {
-  const row = toRow('pressCase', raw);
-  const counts = store.prepare(countsSql).get(row.id) as Counts;
-  const clocks = (
-    store
-      .prepare('SELECT * FROM case_clock WHERE case_id = ? AND deleted = 0 ORDER BY rid')
-      .all(row.id) as Record<string, unknown>[]
-  ).map(clock => toRow('caseClock', clock));
-  const sets = setsOf(store, row.id);
-  const units = [...sets.units, ...(row.assigneeUnitId === null ? [] : [row.assigneeUnitId])];
-  return {
-    rid: Number(raw['rid']),
-    row,
-    createdById: typeof raw['created_by'] === 'string' ? raw['created_by'] : null,
-    createdAtMs: typeof raw['created_at_ms'] === 'number' ? raw['created_at_ms'] : null,
-    updatedAtMs: typeof raw['updated_at_ms'] === 'number' ? raw['updated_at_ms'] : null,
-    clocks,
-    clock: row.status === 'closed' ? null : leadingClock(clocks),
-    questions: counts.questions,
-    questionsAnswered: counts.questionsAnswered,
-    channels: counts.channels,
-    sources: counts.sources,
-    sentAtMs: counts.sentAtMs,
-    themes: sets.themes,
-    units: [...new Set(units.map(id => survivorOf(store, 'unit', id)))],
-    namedUnits: [...new Set(sets.units.map(id => survivorOf(store, 'unit', id)))],
-    areas: sets.areas,
-    outletId: row.askerOutletId === null ? null : survivorOf(store, 'outlet', row.askerOutletId),
-    text: spaced(
-      row.code,
-      row.title,
-      row.askerName,
-      row.documentNumber,
-      counts.outlet,
-      counts.people,
-      counts.asked,
+type Sets = Record<'themes' | 'units' | 'areas', string[]>;
+
+interface Member {
+  readonly id: string;
+  readonly name: string;
+  readonly element: string;
+}
+
+/** Cases in the order they were entered; `which` is a condition on `press_case c`. */
+function readEntries(store: Store, which: string, ...params: readonly unknown[]): CaseEntry[] {
+  const read = <T>(sql: string) => store.prepare(sql).all(...params) as T[];
+  const counts = new Map(read<Counts>(`${countsSql} WHERE ${which}`).map(each => [each.id, each]));
+  const clocks = Map.groupBy(
+    read<Raw>(
+      `SELECT k.* FROM press_case c JOIN case_clock k ON k.case_id = c.id AND k.deleted = 0 WHERE ${which} ORDER BY k.rid`,
     ),
-  };
+    raw => raw['case_id'],
+  );
+  const members = Map.groupBy(
+    read<Member>(
+      `SELECT m.entity_id AS id, m.name, m.element FROM press_case c
+       JOIN set_member m ON m.entity = 'pressCase' AND m.entity_id = c.id WHERE ${which} ORDER BY m.element`,
+    ),
+    ({ id }) => id,
+  );
+  const survivor = rememberedSurvivors(store);
+  return read<Raw>(`SELECT c.* FROM press_case c WHERE ${which} ORDER BY c.rid`).map(raw => {
+    const id = String(raw['id']);
+    const own = (clocks.get(id) ?? []).map(clock => toRow('caseClock', clock));
+    return toEntry(raw, own, counts.get(id), setsOf(members.get(id) ?? []), survivor);
+  });
 }
 
-function spaced(...texts: readonly (string | null)[]): string {
-  return ` ${words(indexText(texts.filter(Boolean).join(' '))).join(' ')}`;
-}
-
-function setsOf(store: Store, id: string): Record<'themes' | 'units' | 'areas', string[]> {
-  const sets: Record<'themes' | 'units' | 'areas', string[]> = { themes: [], units: [], areas: [] };
-  const members = store
-    .prepare(
-      "SELECT name, element FROM set_member WHERE entity = 'pressCase' AND entity_id = ? ORDER BY element",
-    )
-    .all(id) as { name: string; element: string }[];
+function setsOf(members: readonly Member[]): Sets {
+  const sets: Sets = { themes: [], units: [], areas: [] };
   for (const { name, element } of members)
     if (name === 'themes' || name === 'units' || name === 'areas') sets[name].push(element);
   return sets;
+}
+
+type Survivor = (entity: 'unit' | 'outlet', id: string) => string;
+
+function rememberedSurvivors(store: Store): Survivor {
+  const known = new Map<string, string>();
+  return (entity, id) => {
+    const found = known.get(id) ?? survivorOf(store, entity, id);
+    known.set(id, found);
+    return found;
+  };
+}
+
+function toEntry(
+  raw: Raw,
+  clocks: readonly ClockRow[],
+  counts: Counts | undefined,
+  sets: Sets,
+  survivor: Survivor,
+): CaseEntry {
+  const row = toRow('pressCase', raw);
+  const units = [...sets.units, ...(row.assigneeUnitId === null ? [] : [row.assigneeUnitId])];
+  const stamp = (column: string) => {
+    const value = raw[column];
+    return typeof value === 'number' ? value : null;
+  };
+  const createdById = raw['created_by'];
+  let text: string | undefined;
+  return {
+    rid: Number(raw['rid']),
+    row,
+    createdById: typeof createdById === 'string' ? createdById : null,
+    createdAtMs: stamp('created_at_ms'),
+    updatedAtMs: stamp('updated_at_ms'),
+    clocks,
+    clock: row.status === 'closed' ? null : leadingClock(clocks),
+    questions: counts?.questions ?? 0,
+    questionsAnswered: counts?.questionsAnswered ?? 0,
+    channels: counts?.channels ?? 0,
+    sources: counts?.sources ?? 0,
+    sentAtMs: counts?.sentAtMs ?? null,
+    themes: sets.themes,
+    units: [...new Set(units.map(id => survivor('unit', id)))],
+    namedUnits: [...new Set(sets.units.map(id => survivor('unit', id)))],
+    areas: sets.areas,
+    outletId: row.askerOutletId === null ? null : survivor('outlet', row.askerOutletId),
+    text() {
+      text ??= spaced(
+        row.code,
+        row.title,
+        row.askerName,
+        row.documentNumber,
+        counts?.outlet,
+        counts?.people,
+        counts?.asked,
+      );
+      return text;
+    },
+  };
+}
+
+function spaced(...texts: readonly (string | null | undefined)[]): string {
+  return ` ${words(indexText(texts.filter(Boolean).join(' '))).join(' ')}`;
 }

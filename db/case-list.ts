@@ -124,7 +124,7 @@ function yearTest(schoolYear: string | null | undefined): readonly Test[] {
 
 function textTest(text: string | undefined): readonly Test[] {
   const sought = words(searchText(text ?? '')).map(word => ` ${word}`);
-  return sought.length === 0 ? [] : [entry => sought.every(word => entry.text.includes(word))];
+  return sought.length === 0 ? [] : [entry => sought.every(word => entry.text().includes(word))];
 }
 
 type Key = string | number | null;

@@ -33,7 +33,6 @@ import type { NamedTerm } from './clock-rules.ts';
 import { explainClock, startedClock } from './clock-why.ts';
 import type { QueryCtx } from './context.ts';
 import { officeCalendar } from './office-calendar.ts';
-import { rawRow } from './record.ts';
 import { readRows } from './rows.ts';
 import { type Names, namesIn } from './story-rows.ts';
 
@@ -86,9 +85,9 @@ export function getCase(ctx: QueryCtx, { id }: ParsedOf<'case.get'>): CaseRecord
 
 /** A case in the bin is shown too, from its own address. */
 function binned(ctx: QueryCtx, id: string): CaseEntry {
-  const raw = rawRow(ctx.store, 'pressCase', id);
-  if (!raw) throw new AppError('not-found', { entity: 'pressCase' });
-  return readEntry(ctx.store, raw);
+  const entry = readEntry(ctx.store, id);
+  if (entry === undefined) throw new AppError('not-found', { entity: 'pressCase' });
+  return entry;
 }
 
 const shownFields = [

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query, type Topic } from './core/contract.ts';
 import { DayValue, OptionalText } from './core/values.ts';
+import { HolidayOutcome } from './holiday.ts';
 import { StoryFilter, StoryStage } from './story-list.ts';
 
 /** The calendar: deadlines and publications by day, public holidays, working Saturdays. */
@@ -81,7 +82,10 @@ export const calendarContract = {
     input: z.strictObject({ from: DayValue, to: DayValue }),
     output: z.array(HolidayDay),
   }),
-  /** What the office decides about days; without a kind, the days are again as the law lays them. */
+  /**
+   * What the office decides about days; without a kind, the days are again as the law lays them. A day off where the
+   * office works is refused once and taken with `replace`. Says which clocks of open cases moved.
+   */
   'calendar.saveHoliday': command({
     role: 'lead',
     input: z.strictObject({
@@ -90,7 +94,8 @@ export const calendarContract = {
       name: OptionalText.optional(),
       isConfirmed: z.boolean().optional(),
       basis: OptionalText.optional(),
+      replace: z.boolean().optional(),
     }),
-    output: z.null(),
+    output: HolidayOutcome,
   }),
 } as const;

@@ -1,30 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InputOf } from '#shared/contract.ts';
 import { momentInVietnam } from '#shared/core/dates.ts';
 import { openTestApp, type TestApp } from '#test/support/app.ts';
-import { writeItem as itemWriter } from '#test/support/press.ts';
+import { writeItem as itemWriter, writeProof } from '#test/support/press.ts';
 
 /** 14:00 on Wednesday 29 April 2026. */
 const now = momentInVietnam('2026-04-29', '14:00');
 const HOUR = 3_600_000;
 
 let app: TestApp;
-let folder: string;
 let ha: string;
 let tuan: string;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'case-'));
-  app = openTestApp({ now, dataFolder: folder });
+  app = openTestApp({ now });
   tuan = await app.signIn('Trần Anh Tuấn', 'admin');
   ha = await app.signIn('Nguyễn Thị Hà', 'editor');
 });
-afterEach(() => {
-  app.close();
-  rmSync(folder, { recursive: true });
-});
+afterEach(() => app.close());
 
 const inquiry = (more: Partial<InputOf<'case.create'>> = {}): InputOf<'case.create'> => ({
   title: 'Thu tiền mái che tại Trường THCS A',
@@ -290,12 +282,7 @@ describe('answering the press (story 10)', () => {
       channels: [{ channelName: 'Công văn' }],
     });
     expect((await get(id)).gaps).toContain('channel-proof');
-    await app.call('attachment.drop', {
-      ownerEntity: 'caseAnswer',
-      ownerId: answer,
-      role: 'proof',
-      files: [{ name: 'cong-van.pdf', bytes: new TextEncoder().encode('%PDF-1.4') }],
-    });
+    writeProof(app, 'caseAnswer', answer);
     expect((await get(id)).gaps).not.toContain('channel-proof');
     expect((await get(id)).answers[0]).toMatchObject({ proofFiles: 1, channels: [{ proofFiles: 1 }] });
   });
