@@ -1,10 +1,10 @@
 import type { ParsedOf } from '#shared/contract.ts';
-import { addDays } from '#shared/core/dates.ts';
 import { storyStages } from '#shared/entities/story.ts';
 import { type homeContract, silentWeeksKey, usualSilentWeeks } from '#shared/home.ts';
 import type { StoryStage } from '#shared/story-list.ts';
 import type { CommandCtx, HandlersFor, QueryCtx } from './context.ts';
 import { directoryOn } from './directory/day.ts';
+import { unitsInScope } from './directory/unit-filter.ts';
 import { todoLists } from './home-todo.ts';
 import { summariseRoster } from './roster-check.ts';
 import { countStories } from './story-list.ts';
@@ -63,16 +63,10 @@ function silentWeeks(ctx: QueryCtx): number {
 
 function countSilent(ctx: QueryCtx, weeks: number): { silentUnits: number; units: number } {
   const directory = directoryOn(ctx.store, ctx.today);
-  const since = addDays(ctx.today, -7 * weeks);
   const units = directory.units.filter(
     unit => unit.life === 'active' && !unit.check.states.includes('not-required'),
   );
-  const hasSpoken = (id: string) =>
-    ctx.get('SELECT 1 FROM unit_story WHERE unit_id = ? AND on_day BETWEEN ? AND ?', id, since, ctx.today) !==
-    undefined;
-  const silent = units.filter(
-    unit => ![unit.id, ...directory.links.absorbedInto(unit.id)].some(id => hasSpoken(id)),
-  );
+  const silent = unitsInScope(ctx.store, directory, { silentWeeks: weeks });
   return { silentUnits: silent.length, units: units.length };
 }
 

@@ -20,7 +20,9 @@ interface Scoped {
 /** Units of the scope that must have somebody; closed ones are never checked. */
 function checkedUnits(ctx: QueryCtx, scope: UnitScope): Scoped {
   const directory = directoryOn(ctx.store, scope.onDay ?? ctx.today);
-  const units = unitsInScope(directory, scope).filter(unit => !unit.check.states.includes('not-required'));
+  const units = unitsInScope(ctx.store, directory, scope).filter(
+    unit => !unit.check.states.includes('not-required'),
+  );
   return { directory, units };
 }
 

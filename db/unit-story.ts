@@ -1,3 +1,4 @@
+import type { Day } from '#shared/core/dates.ts';
 import type { Store } from './open.ts';
 import type { Projection, Touched } from './projection.ts';
 
@@ -77,6 +78,12 @@ export function storiesOfUnit(store: Store, unitIds: readonly string[], until?: 
       lastStoryOn = found.lastStoryOn;
   }
   return { stories, lastStoryOn };
+}
+
+/** Whether a story tells of a unit or of what was merged into it, from a day to a day. */
+export function hasStoryBetween(store: Store, unitIds: readonly string[], from: Day, to: Day): boolean {
+  const one = store.prepare('SELECT 1 FROM unit_story WHERE unit_id = ? AND on_day BETWEEN ? AND ?');
+  return unitIds.some(id => one.get(id, from, to) !== undefined);
 }
 
 /** The same for all units that have any, by the id the story names. */

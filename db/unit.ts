@@ -22,7 +22,7 @@ function pageOfUnits(ctx: QueryCtx, input: ParsedOf<'unit.list'>) {
 /** Counts beside a list. The percentage is of the scope: choosing a state does not change it (decision 29). */
 function countUnits(ctx: QueryCtx, filter: UnitFilter): UnitTotals {
   const directory = directoryOn(ctx.store, filter.onDay ?? ctx.today);
-  const units = unitsInScope(directory, filter);
+  const units = unitsInScope(ctx.store, directory, filter);
   const roles = [...directory.tables.postRole.values()].sort(
     (left, right) => (left.position ?? 999) - (right.position ?? 999),
   );
@@ -50,7 +50,7 @@ function pickUnits(ctx: QueryCtx, input: ParsedOf<'unit.pick'>): UnitOption[] {
   const directory = directoryOn(ctx.store, input.onDay ?? ctx.today);
   const scope = { text: input.text, ...(input.includeClosed ? { status: 'any' as const } : {}) };
   const sought = soughtFor(input.text);
-  const found = unitsInScope(directory, scope);
+  const found = unitsInScope(ctx.store, directory, scope);
   // Of the units found, those whose name answers come before those found by an area or an old name.
   const byName = (name: string) => (sought === null ? 0 : (matchRank(matchableOf(name), sought) ?? 3));
   return found

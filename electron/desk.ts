@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { type OpenOptions, openStore, type Store } from '#db/open.ts';
@@ -69,6 +70,7 @@ export function openDesk(options: DeskOptions): Desk {
     os: options.os,
     log,
     emit,
+    randomBytes: options.randomBytes ?? randomBytes,
     lifecycle: {
       failure: () => failure,
       retry: open,

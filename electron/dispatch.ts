@@ -19,6 +19,7 @@ export interface Host {
   readonly os: DeskOs;
   readonly log: Log;
   readonly emit: (event: AppEvent) => void;
+  readonly randomBytes: (count: number) => Uint8Array;
   readonly lifecycle: Lifecycle;
 }
 
@@ -179,7 +180,7 @@ function tell(host: Host, name: string, error: unknown): AppError {
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new AppError('disk-full', { needed: 0, free: 0 });
   if (code.startsWith('SQLITE_READONLY'))
     return new AppError('data-folder-read-only', { folder: host.dataFolder });
-  const reference = Math.random().toString(36).slice(2, 8).toUpperCase();
+  const reference = Buffer.from(host.randomBytes(3)).toString('hex').toUpperCase();
   host.log.write('error', {
     name,
     reference,

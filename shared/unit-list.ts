@@ -7,6 +7,8 @@ import { unitStates } from './rules/completeness.ts';
 /** Facts a unit can be without: the «thiếu …» filters. */
 export const unitLacks = ['type', 'area', 'manager', 'code', 'contact'] as const;
 
+export const mostSilentWeeks = 520;
+
 /** Which units a figure is about: without the state, which never changes a percentage (decision 29). */
 export const UnitScope = z.strictObject({
   /** The day the whole list is seen on; today when left out. */
@@ -18,6 +20,8 @@ export const UnitScope = z.strictObject({
   /** `active` (the default): there on that day; `closed`: ended before it; `any`: both. */
   status: z.enum(['active', 'closed', 'any']).optional(),
   lacks: z.array(z.enum(unitLacks)).optional(),
+  /** Only units that must have somebody and of which no story tells in so many weeks up to the day. */
+  silentWeeks: z.int().min(1).max(mostSilentWeeks).optional(),
 });
 export type UnitScope = z.output<typeof UnitScope>;
 

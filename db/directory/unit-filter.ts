@@ -1,9 +1,9 @@
-import type { Day } from '#shared/core/dates.ts';
+import { addDays, type Day } from '#shared/core/dates.ts';
 import { unitStates } from '#shared/rules/completeness.ts';
 import { type Matchable, matchRank, soughtFor } from '#shared/rules/list-match.ts';
 import type { UnitColumn, UnitFilter, UnitScope } from '#shared/unit-list.ts';
 import type { Store } from '../open.ts';
-import { storiesByUnit, type UnitStories } from '../unit-story.ts';
+import { hasStoryBetween, storiesByUnit, type UnitStories } from '../unit-story.ts';
 import { type DirectoryOnDay, directoryOn, type UnitOnDay } from './day.ts';
 import { matchableOf, personKey, sortKeyOf } from './memo.ts';
 import { derived } from './tables.ts';
@@ -16,7 +16,11 @@ export interface UnitOrder {
 }
 
 /** Units of the scope, best match first where a text is looked for, else by name. */
-export function unitsInScope(directory: DirectoryOnDay, scope: UnitScope): readonly UnitOnDay[] {
+export function unitsInScope(
+  store: Store,
+  directory: DirectoryOnDay,
+  scope: UnitScope,
+): readonly UnitOnDay[] {
   const among = (values: readonly string[] | undefined) => {
     if (!values || values.length === 0) return () => true;
     const wanted = new Set(values);
@@ -27,15 +31,24 @@ export function unitsInScope(directory: DirectoryOnDay, scope: UnitScope): reado
   const managedBy = among(scope.managerIds);
   const status = scope.status ?? 'active';
   const lacks = scope.lacks ?? [];
+  const { silentWeeks } = scope;
   const units = directory.units.filter(
     unit =>
       (status === 'any' || unit.life === status) &&
       ofType(unit.typeId) &&
       inArea(unit.areaId) &&
       managedBy(unit.managerId) &&
-      (lacks.length === 0 || lacks.some(fact => isWithout(directory, unit, fact))),
+      (lacks.length === 0 || lacks.some(fact => isWithout(directory, unit, fact))) &&
+      (silentWeeks === undefined || isSilent(store, directory, unit, silentWeeks)),
   );
   return bestFirst(directory, units, scope.text ?? '');
+}
+
+/** Of a unit that must have somebody no story tells in so many weeks up to the day of the directory. */
+function isSilent(store: Store, { day, links }: DirectoryOnDay, unit: UnitOnDay, weeks: number): boolean {
+  if (unit.check.states.includes('not-required')) return false;
+  const ids = [unit.id, ...links.absorbedInto(unit.id)];
+  return !hasStoryBetween(store, ids, addDays(day, -7 * weeks), day);
 }
 
 function isWithout(
@@ -107,7 +120,7 @@ export function listUnits(
   today: Day,
 ): { readonly directory: DirectoryOnDay; readonly units: readonly UnitOnDay[] } {
   const directory = directoryOn(store, filter.onDay ?? today);
-  const units = unitsInScope(directory, filter).filter(unit => isInState(unit, filter));
+  const units = unitsInScope(store, directory, filter).filter(unit => isInState(unit, filter));
   return { directory, units: filter.sort ? inOrder(store, directory, units, filter.sort, today) : units };
 }
 

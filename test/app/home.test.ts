@@ -120,6 +120,9 @@ describe('the figures of the first screen', () => {
     await app.call('story.create', { title: 'Mới', unitId: units[0] ?? null, happenedOn: '2026-02-20' });
     await app.call('story.create', { title: 'Sắp tới', unitId: units[1] ?? null, publishOn: '2026-03-20' });
     await app.call('story.create', { title: 'Cũ', unitId: units[2] ?? null, happenedOn: '2025-11-20' });
+    // One that must have nobody is not called silent.
+    await app.call('unit.create', { name: 'Trạm khuyến học' });
+    const silentIn = (silentWeeks: number) => app.call('unit.ids', { silentWeeks });
     const figures = await app.call('home.directory', {});
     expect(figures.completeness).toMatchObject({ units: 3, complete: 1 });
     expect(figures.worstAreas.map(area => [area.name, area.complete, area.units])).toEqual([
@@ -127,8 +130,10 @@ describe('the figures of the first screen', () => {
       ['Pleiku', 1, 2],
     ]);
     expect(figures).toMatchObject({ silentWeeks: 8, silentUnits: 2, units: 3 });
+    expect(await silentIn(8)).toEqual([units[1], units[2]]);
     await app.call('setting.save', { key: 'home.silentWeeks', value: 20 });
     expect(await app.call('home.directory', {})).toMatchObject({ silentWeeks: 20, silentUnits: 1 });
+    expect(await silentIn(20)).toEqual([units[1]]);
   });
 });
 

@@ -97,7 +97,7 @@ function Silence({ figures }: { readonly figures: Figures }) {
           type="button"
           className={classes.bigLine}
           title={t('home.openSilent')}
-          onClick={openSilentUnits}
+          onClick={() => openSilentUnits(silentWeeks)}
         >
           <span>
             {t('home.silentFigure', {

@@ -59,11 +59,13 @@ export function openMissingUnits(areaId: string | null): void {
   usePlaces.getState().go({ at: 'directory', tab: 'units' });
 }
 
-/** Opens the units in the order of their last story, the longest silent first. */
-export function openSilentUnits(): void {
+/** Opens the units of which no story tells in so many weeks, the longest silent first. */
+export function openSilentUnits(weeks: number): void {
   useDirectory.getState().setOnDay(null);
-  useDirectory
-    .getState()
-    .setUnits({ text: '', filters: {}, sort: { key: 'lastStory', direction: 'ascending' } });
+  useDirectory.getState().setUnits({
+    text: '',
+    filters: { silent: [String(weeks)] },
+    sort: { key: 'lastStory', direction: 'ascending' },
+  });
   usePlaces.getState().go({ at: 'directory', tab: 'units' });
 }

@@ -3,7 +3,7 @@ import { asOf } from '#renderer/features/roster/directory-state.ts';
 import type { InputOf } from '#shared/contract.ts';
 import type { Day } from '#shared/core/dates.ts';
 import { unitStates } from '#shared/rules/completeness.ts';
-import { unitColumns, unitLacks } from '#shared/unit-list.ts';
+import { mostSilentWeeks, unitColumns, unitLacks } from '#shared/unit-list.ts';
 
 export type UnitListFilter = InputOf<'unit.totals'>;
 export type UnitListSort = NonNullable<InputOf<'unit.list'>['sort']>;
@@ -26,6 +26,7 @@ export function unitFilterOf({ text, filters }: ListView, onDay: Day | null): Un
     state => state !== 'missing' || roleIds.length === 0,
   );
   const lacks = known(unitLacks, filters['lacks']);
+  const weeks = silentWeeksIn(filters);
   const ids = (key: string) => [...(filters[key] ?? [])];
   return {
     ...asOf(onDay),
@@ -37,7 +38,14 @@ export function unitFilterOf({ text, filters }: ListView, onDay: Day | null): Un
     ...(status ? { status } : {}),
     ...(states.length > 0 ? { states } : {}),
     ...(lacks.length > 0 ? { lacks } : {}),
+    ...(weeks === null ? {} : { silentWeeks: weeks }),
   };
+}
+
+/** Of several lengths of silence the shortest: who was silent for longer is among those. */
+function silentWeeksIn(filters: ListView['filters']): number | null {
+  const weeks = (filters['silent'] ?? []).map(Number).filter(each => each >= 1 && each <= mostSilentWeeks);
+  return weeks.length === 0 ? null : Math.min(...weeks);
 }
 
 export function unitSortOf({ sort }: ListView): { sort?: UnitListSort } {

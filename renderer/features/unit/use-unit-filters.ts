@@ -5,6 +5,8 @@ import { useAppQuery } from '#renderer/lib/client.ts';
 import { t } from '#shared/i18n/t.ts';
 import { unitLacks } from '#shared/unit-list.ts';
 
+const offeredWeeks = ['4', '8', '12', '26', '52'];
+
 /** The filters of the list of units with the values there are to choose. */
 export function useUnitFilters(): readonly Filter[] {
   const { onDay, units } = useDirectory();
@@ -30,6 +32,13 @@ export function useUnitFilters(): readonly Filter[] {
       key: 'lacks',
       label: t('unit.filter.lacks'),
       options: unitLacks.map(value => ({ value, label: t(`unit.lacks.${value}`) })),
+    },
+    {
+      key: 'silent',
+      label: t('unit.filter.silent'),
+      options: [...new Set([...offeredWeeks, ...(units.filters['silent'] ?? [])])]
+        .sort((left, right) => Number(left) - Number(right))
+        .map(value => ({ value, label: t('unit.silentFor', { weeks: value }) })),
     },
   ];
   return filters

@@ -41,7 +41,7 @@ export const homeEn: Record<keyof typeof homeVi, string> = {
   'home.silentSince': 'in the last {weeks} weeks',
   'home.silentWeeks': 'Weeks',
   'home.weeksSuffix': ' weeks',
-  'home.openSilent': 'Units by their last story',
+  'home.openSilent': 'Show the silent units',
   'home.note': 'Notes of the day',
   'home.noteOf': 'Notes of {day}',
   'home.noteHint': 'Everybody here sees them: handover, meetings, what to remember…',

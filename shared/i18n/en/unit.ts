@@ -57,6 +57,8 @@ export const unitEn: Record<keyof typeof unitVi, string> = {
   'unit.filter.manager': 'Manager',
   'unit.filter.status': 'Activity',
   'unit.filter.lacks': 'Not recorded',
+  'unit.filter.silent': 'Silent',
+  'unit.silentFor': 'No story in {weeks} weeks',
   'unit.status.active': 'Active',
   'unit.status.closed': 'Closed',
   'unit.status.any': 'All',

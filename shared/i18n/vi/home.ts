@@ -40,7 +40,7 @@ export const homeVi = {
   'home.silentSince': 'trong {weeks} tuần qua',
   'home.silentWeeks': 'Số tuần',
   'home.weeksSuffix': ' tuần',
-  'home.openSilent': 'Xem đơn vị theo tin, bài gần nhất',
+  'home.openSilent': 'Xem các đơn vị im lặng',
   'home.note': 'Ghi chú trong ngày',
   'home.noteOf': 'Ghi chú ngày {day}',
   'home.noteHint': 'Cả văn phòng cùng thấy: bàn giao, lịch họp, việc cần nhớ…',

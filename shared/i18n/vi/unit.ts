@@ -56,6 +56,8 @@ export const unitVi = {
   'unit.filter.manager': 'Quản lý',
   'unit.filter.status': 'Hoạt động',
   'unit.filter.lacks': 'Chưa ghi',
+  'unit.filter.silent': 'Im lặng',
+  'unit.silentFor': 'Không có tin, bài {weeks} tuần qua',
   'unit.status.active': 'Đang hoạt động',
   'unit.status.closed': 'Đã kết thúc',
   'unit.status.any': 'Tất cả',
