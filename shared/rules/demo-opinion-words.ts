@@ -52,12 +52,12 @@ export const demoOpinions: readonly (readonly [subject: string, body: string])[]
   ],
 ];
 
-export const demoReasons: readonly string[] = [
-  'Ý kiến xác đáng, đã giao đơn vị thực hiện ngay.',
-  'Tiếp thu phần công khai thông tin; phần còn lại thực hiện theo quy định hiện hành.',
-  'Việc này thuộc thẩm quyền của UBND xã; Sở đã chuyển và giải thích rõ.',
-  'Quy định đã có hiệu lực, chưa đặt vấn đề sửa đổi trong năm học này.',
-];
+export const demoReasons = {
+  accepted: 'Ý kiến xác đáng, đã giao đơn vị thực hiện ngay.',
+  'partly-accepted': 'Tiếp thu phần công khai thông tin; phần còn lại thực hiện theo quy định hiện hành.',
+  explained: 'Việc này thuộc thẩm quyền của UBND xã; Sở đã chuyển và giải thích rõ.',
+  declined: 'Quy định đã có hiệu lực, chưa đặt vấn đề sửa đổi trong năm học này.',
+} as const;
 
 export const demoAnswers: readonly string[] = [
   'Sở cảm ơn ý kiến của ông/bà. Đơn vị đã báo cáo giải trình và khắc phục; kết quả được niêm yết công khai tại trường.',

@@ -110,6 +110,7 @@ export function demoOpinion(of: Choices, today: Day, chance: Chance): DemoOpinio
   const isAnswered = isDecided && (age > 25 ? chance(14) !== 0 : chance(2) === 0);
   const decidedAfter = Math.min(2 + chance(8), age);
   const answeredAfter = Math.min(decidedAfter + chance(12), age);
+  const decision = isDecided ? pick(decisions, chance) : null;
   return {
     subject: subject.replace('{unit}', (unit === null ? null : of.units[unit]) ?? 'các trường'),
     body,
@@ -122,8 +123,8 @@ export function demoOpinion(of: Choices, today: Day, chance: Chance): DemoOpinio
     kind: pick(kinds, chance),
     receivedOn,
     dueOn: chance(8) === 0 ? null : addDays(receivedOn, 20),
-    decision: isDecided ? pick(decisions, chance) : null,
-    decisionReason: isDecided ? pick(demoReasons, chance) : null,
+    decision,
+    decisionReason: decision && demoReasons[decision],
     decidedOn: isDecided ? addDays(receivedOn, decidedAfter) : null,
     answeredOn: isAnswered ? addDays(receivedOn, answeredAfter) : null,
     answer: isAnswered ? pick(demoAnswers, chance) : null,

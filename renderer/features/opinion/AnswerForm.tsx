@@ -38,7 +38,7 @@ export function AnswerForm(props: { readonly opinion: OpinionRecord; readonly on
       onClose={onClose}
       closeOnClickOutside={false}
       size="40rem"
-      title={t('opinions.answer')}
+      title={t('opinions.answer.title')}
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
       <form onSubmit={submit} noValidate>

@@ -19,7 +19,9 @@ export function DecisionForm(props: { readonly opinion: OpinionRecord; readonly 
   const me = session.data?.user ?? null;
   const [decision, setDecision] = useState<OpinionDecision | null>(opinion.decision);
   const [reason, setReason] = useState(opinion.decisionReason ?? '');
-  const [by, setBy] = useState<NamedPerson | null | undefined>(opinion.decidedBy ?? undefined);
+  const [by, setBy] = useState<NamedPerson | null | undefined>(
+    opinion.decision === null ? undefined : opinion.decidedBy,
+  );
   const [on, setOn] = useState<Day | null>(opinion.decidedOn ?? today());
   const [isTried, setTried] = useState(false);
   const decide = useAppCommand('opinion.decide', { quiet: true });
@@ -46,7 +48,7 @@ export function DecisionForm(props: { readonly opinion: OpinionRecord; readonly 
       onClose={onClose}
       closeOnClickOutside={false}
       size="34rem"
-      title={t('opinions.decide')}
+      title={t('opinions.decide.title')}
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
       <form onSubmit={submit} noValidate>

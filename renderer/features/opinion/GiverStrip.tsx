@@ -1,42 +1,60 @@
-import { Tooltip, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core';
+import { IconTable } from '@tabler/icons-react';
+import { keepPreviousData } from '@tanstack/react-query';
+import { useState } from 'react';
+import { usePlaces } from '#renderer/app/places.ts';
+import { FiguresDialog } from '#renderer/features/opinion/FiguresDialog.tsx';
 import classes from '#renderer/features/opinion/opinion.module.css';
-import { figureWords } from '#renderer/features/opinion/opinion-words.ts';
+import { opinionFilterOf } from '#renderer/features/opinion/opinion-filter.ts';
+import { figureWords, rateWords } from '#renderer/features/opinion/opinion-words.ts';
 import { useOpinions } from '#renderer/features/opinion/opinions-state.ts';
+import { useAppQuery } from '#renderer/lib/client.ts';
 import { t } from '#shared/i18n/t.ts';
-import type { OpinionFigures } from '#shared/opinion-list.ts';
 
 /** Of each kind of giver how much was answered and how fast, those with none as well; each narrows the list to itself. */
-export function GiverStrip(props: {
-  readonly figures: OpinionFigures | undefined;
-  readonly onDetails: () => void;
-}) {
-  const { figures, onDetails } = props;
-  const { filters, setFilter } = useOpinions();
-  const chosen = filters['giver'] ?? [];
-  if (!figures) return <div className={classes.givers} aria-hidden />;
+export function GiverStrip() {
+  const look = useOpinions();
+  const schoolYear = usePlaces(places => places.schoolYear);
+  const [isOpen, setOpen] = useState(false);
+  // The cells choose among givers, so their figures do not follow that filter.
+  const filter = opinionFilterOf({ ...look, filters: { ...look.filters, giver: [] } }, schoolYear);
+  const { data } = useAppQuery('opinion.figures', { filter }, { placeholderData: keepPreviousData });
+  const chosen = look.filters['giver'] ?? [];
+  if (!data) return <div className={classes.givers} />;
   return (
     <section className={classes.givers} aria-label={t('opinions.figures')}>
+      {data.byGiver.map(figure => {
+        const name = t(`opinion.giver.${figure.giver}`);
+        const isOnly = chosen.length === 1 && chosen.includes(figure.giver);
+        return (
+          <Tooltip key={figure.giver} label={`${name}: ${figureWords(figure)}`} openDelay={300}>
+            <UnstyledButton
+              className={classes.giver}
+              aria-label={`${name}: ${figureWords(figure)}`}
+              aria-pressed={chosen.includes(figure.giver)}
+              onClick={() => look.setFilter('giver', isOnly ? [] : [figure.giver])}
+            >
+              <span className={classes.giverName}>{name}</span>
+              <span
+                className={classes.giverFigure}
+                data-none={(figure.received === 0 && data.all.received > 0) || undefined}
+              >
+                {rateWords(figure)}
+              </span>
+            </UnstyledButton>
+          </Tooltip>
+        );
+      })}
       <Tooltip label={t('opinions.figures.open')}>
-        <UnstyledButton className={classes.giver} onClick={onDetails}>
-          <span className={classes.giverName}>{t('opinions.figures.all')}</span>
-          <span className={classes.giverFigure}>{figureWords(figures.all)}</span>
-        </UnstyledButton>
-      </Tooltip>
-      {figures.byGiver.map(figure => (
-        <UnstyledButton
-          key={figure.giver}
-          className={classes.giver}
-          aria-pressed={chosen.includes(figure.giver)}
-          onClick={() =>
-            setFilter('giver', chosen.length === 1 && chosen.includes(figure.giver) ? [] : [figure.giver])
-          }
+        <ActionIcon
+          className={classes.giversMore ?? ''}
+          aria-label={t('opinions.figures.open')}
+          onClick={() => setOpen(true)}
         >
-          <span className={classes.giverName}>{t(`opinion.giver.${figure.giver}`)}</span>
-          <span className={classes.giverFigure} data-none={figure.received === 0 || undefined}>
-            {figureWords(figure)}
-          </span>
-        </UnstyledButton>
-      ))}
+          <IconTable className={classes.smallIcon} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      {isOpen && <FiguresDialog figures={data} onClose={() => setOpen(false)} />}
     </section>
   );
 }

@@ -85,7 +85,7 @@ export function OpinionBar(props: { readonly opinion: OpinionRecord; readonly on
               variant="default"
               rightSection={<IconChevronDown className={classes.smallIcon} aria-hidden />}
             >
-              {t('storyPage.otherMoves')}
+              {t('opinions.more')}
             </Button>
           </Menu.Target>
           <Menu.Dropdown>

@@ -8,8 +8,6 @@ import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { ExportButton } from '#renderer/components/ExportButton.tsx';
 import { FilterBar } from '#renderer/components/FilterBar.tsx';
 import { DaysFilter } from '#renderer/features/opinion/DaysFilter.tsx';
-import { FiguresDialog } from '#renderer/features/opinion/FiguresDialog.tsx';
-import { GiverStrip } from '#renderer/features/opinion/GiverStrip.tsx';
 import { OpinionBulkBar } from '#renderer/features/opinion/OpinionBulkBar.tsx';
 import { OpinionsEmpty } from '#renderer/features/opinion/OpinionsEmpty.tsx';
 import { OpinionTotalsLine } from '#renderer/features/opinion/OpinionTotalsLine.tsx';
@@ -27,12 +25,11 @@ import { AppError } from '#shared/core/errors.ts';
 import { t, tError } from '#shared/i18n/t.ts';
 import type { OpinionRow } from '#shared/opinion-list.ts';
 
-/** All opinions under the filters: how they were answered by giver, the list, what can be done with many. */
+/** All opinions under the filters, and what can be done with many of them. */
 export function OpinionList({ onNew }: { readonly onNew: () => void }) {
   const look = useOpinions();
   const { schoolYear, openRecord, openFull, address } = usePlaces();
   const [columnState, setColumnState] = useColumnState('opinions');
-  const [areFiguresOpen, setFiguresOpen] = useState(false);
   const cells = useOpinionCells();
   const columns = useMemo(() => opinionListColumns(cells), [cells]);
   const filters = useOpinionFilters();
@@ -45,9 +42,6 @@ export function OpinionList({ onNew }: { readonly onNew: () => void }) {
   const totals = useAppQuery('opinion.count', { filter }, { placeholderData: keepPreviousData });
   const year = schoolYear === null ? {} : { schoolYear };
   const all = useAppQuery('opinion.count', { filter: year }, { placeholderData: keepPreviousData });
-  // The cells of the strip choose among givers, so the figures do not follow that filter.
-  const { givers: _givers, ...others } = filter;
-  const figures = useAppQuery('opinion.figures', { filter: others }, { placeholderData: keepPreviousData });
   const version = useListVersion('opinion.list');
   const rows = usePagedRows<OpinionRow>(
     async (offset, limit) => ({
@@ -61,7 +55,6 @@ export function OpinionList({ onNew }: { readonly onNew: () => void }) {
   if (rows.error instanceof AppError) return <ErrorNote message={tError(rows.error)} onRetry={rows.retry} />;
   return (
     <>
-      <GiverStrip figures={figures.data} onDetails={() => setFiguresOpen(true)} />
       <FilterBar
         text={look.text}
         onText={text => look.set({ text })}
@@ -119,9 +112,6 @@ export function OpinionList({ onNew }: { readonly onNew: () => void }) {
         filter={filter}
         onClear={() => setSelection(nothingSelected)}
       />
-      {areFiguresOpen && figures.data && (
-        <FiguresDialog figures={figures.data} onClose={() => setFiguresOpen(false)} />
-      )}
     </>
   );
 }

@@ -4,12 +4,14 @@ import { late } from '#renderer/features/opinion/opinion-filter.ts';
 import { useOpinions } from '#renderer/features/opinion/opinions-state.ts';
 import { t } from '#shared/i18n/t.ts';
 import { OpinionState, type OpinionTotals } from '#shared/opinion-list.ts';
+import { percentOf } from '#shared/rules/completeness.ts';
 
 /** What is shown, by how far it has come; each narrows the list to itself, and widens it again. */
 export function OpinionTotalsLine({ totals }: { readonly totals: OpinionTotals | undefined }) {
   const { filters, setFilter } = useOpinions();
   const inForce = filters['state'] ?? [];
   if (!totals) return <div className={classes.totals} />;
+  const percent = percentOf(totals.byState.answered, totals.total);
   const parts = [
     { key: late, word: t('opinions.late'), count: totals.late },
     ...OpinionState.options.map(state => ({
@@ -32,7 +34,12 @@ export function OpinionTotalsLine({ totals }: { readonly totals: OpinionTotals |
         </UnstyledButton>
       ))}
       <span className={classes.totalsEnd}>
-        {t('opinions.count', { count: totals.total.toLocaleString('vi') })}
+        {[
+          t('opinions.count', { count: totals.total.toLocaleString('vi') }),
+          percent === null ? null : t('opinions.answeredRate', { percent: percent.toLocaleString('vi') }),
+        ]
+          .filter(part => part !== null)
+          .join(' · ')}
       </span>
     </div>
   );

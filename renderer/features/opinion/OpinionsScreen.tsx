@@ -6,6 +6,7 @@ import { opinionViews, type Place, usePlaces } from '#renderer/app/places.ts';
 import { RoleButton } from '#renderer/components/RoleButton.tsx';
 import { CoordinationList } from '#renderer/features/opinion/CoordinationList.tsx';
 import { EntryForm } from '#renderer/features/opinion/EntryForm.tsx';
+import { GiverStrip } from '#renderer/features/opinion/GiverStrip.tsx';
 import { NewOpinionForm } from '#renderer/features/opinion/NewOpinionForm.tsx';
 import { OpinionList } from '#renderer/features/opinion/OpinionList.tsx';
 import classes from '#renderer/features/opinion/opinion.module.css';
@@ -45,8 +46,8 @@ export function OpinionsScreen({ place }: { readonly place: Extract<Place, { at:
             go({ at: 'opinions', view: opinionViews.find(each => each === value) ?? 'opinions' })
           }
         />
+        {isLog ? <div className={classes.gap} /> : <GiverStrip />}
         <RoleButton
-          className={classes.headEnd ?? ''}
           least="member"
           leftSection={<IconPlus className={classes.smallIcon} aria-hidden />}
           aria-keyshortcuts="N"

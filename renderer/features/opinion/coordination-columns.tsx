@@ -41,23 +41,23 @@ export function coordinationColumnsOf(): readonly Column<CoordinationRow>[] {
       grows: true,
       isFixed: true,
     },
-    plain('day', t('field.coordination.onDay'), 104, row => row.onDay && formatDay(row.onDay)),
+    plain('day', t('field.coordination.onDay'), 112, row => row.onDay && formatDay(row.onDay)),
     plain('kind', t('field.coordination.kind'), 130, row => row.kind && t(`coordination.kind.${row.kind}`)),
     plain('partner', t('field.coordination.partnerId'), 210, row => row.partner?.name ?? null),
-    plain('number', t('field.coordination.documentNumber'), 150, row => row.documentNumber),
     {
-      ...plain('outcome', t('field.coordination.outcome'), 200, row => row.outcome),
-      sortable: false,
-    },
-    plain('owner', t('opinions.filter.owner'), 140, row => row.owner?.name ?? null),
-    {
-      ...plain('followUp', t('field.coordination.followUpOn'), 220, followUpWords),
+      ...plain('followUp', t('field.coordination.followUpOn'), 236, followUpWords),
       render: row => {
         const words = followUpWords(row);
         if (words === null) return none();
         return <StateBadge state={row.deadlineState} word={words} isQuiet />;
       },
     },
+    {
+      ...plain('outcome', t('field.coordination.outcome'), 200, row => row.outcome),
+      sortable: false,
+    },
+    plain('owner', t('opinions.filter.owner'), 140, row => row.owner?.name ?? null),
+    plain('number', t('field.coordination.documentNumber'), 150, row => row.documentNumber),
     {
       ...plain('about', t('coordination.about'), 200, aboutOf),
       sortable: false,

@@ -44,7 +44,7 @@ export function opinionListColumns(actions: OpinionCellActions): readonly Column
     {
       key: 'subject',
       label: t('field.opinion.subject'),
-      width: 240,
+      width: 250,
       grows: true,
       sortable: true,
       isFixed: true,
@@ -53,17 +53,17 @@ export function opinionListColumns(actions: OpinionCellActions): readonly Column
     },
     plain('code', t('field.opinion.code'), 76, row => row.code),
     giverColumn(),
-    plain('kind', t('field.opinion.kind'), 124, row => row.kind && t(`opinion.kind.${row.kind}`)),
-    plain('received', t('field.opinion.receivedOn'), 100, row => day(row.receivedOn)),
-    ownerColumn(actions),
+    plain('received', t('field.opinion.receivedOn'), 112, row => day(row.receivedOn)),
     dueColumn(actions),
+    stateColumn(),
     plain(
       'decision',
       t('field.opinion.decision'),
-      138,
+      150,
       row => row.decision && t(`opinion.decision.${row.decision}`),
     ),
-    stateColumn(),
+    ownerColumn(actions),
+    plain('kind', t('field.opinion.kind'), 136, row => row.kind && t(`opinion.kind.${row.kind}`)),
     plain('unit', t('opinions.filter.unit'), 150, row => namesOf(row.units)),
     plain('theme', t('field.opinion.themes'), 150, row => namesOf(row.themes)),
     plain(
@@ -73,7 +73,7 @@ export function opinionListColumns(actions: OpinionCellActions): readonly Column
       row => row.channel && t(`opinion.channel.${row.channel}`),
       true,
     ),
-    plain('answered', t('field.opinion.answeredOn'), 110, row => day(row.answeredOn), true),
+    plain('answered', t('field.opinion.answeredOn'), 116, row => day(row.answeredOn), true),
     plain(
       'updated',
       t('stories.column.updated'),
@@ -98,7 +98,7 @@ function giverColumn(): Column<OpinionRow> {
   return {
     key: 'giver',
     label: t('field.opinion.giver'),
-    width: 176,
+    width: 170,
     sortable: true,
     render: row => (
       <>
@@ -128,22 +128,18 @@ function ownerColumn({ mayEdit, onOwner }: OpinionCellActions): Column<OpinionRo
   };
 }
 
-/** The day an answer is due, and how it stands to it in words. */
+/** How it stands to the day its answer is due, in words; of what was answered the day itself. */
 function dueColumn({ mayEdit, onDue }: OpinionCellActions): Column<OpinionRow> {
   return {
     key: 'due',
     label: t('field.opinion.dueOn'),
-    width: 196,
+    width: 152,
     sortable: true,
     render: row => {
       if (row.dueOn === null) return none();
       const words = dueWords(row);
-      return (
-        <span className={classes.due}>
-          <span className={words === null ? classes.quiet : undefined}>{formatDay(row.dueOn)}</span>
-          {words !== null && <StateBadge state={row.deadlineState} word={words} isQuiet />}
-        </span>
-      );
+      if (words === null) return <span className={classes.quiet}>{formatDay(row.dueOn)}</span>;
+      return <StateBadge state={row.deadlineState} word={words} isQuiet />;
     },
     text: row => [row.dueOn && formatDay(row.dueOn), dueWords(row)].filter(Boolean).join(' · '),
     edit: {

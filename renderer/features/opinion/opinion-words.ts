@@ -7,6 +7,17 @@ export function dueWords(row: Pick<OpinionRow, 'daysLeft' | 'deadlineState'>): s
   return deadlineWords(row);
 }
 
+/** «67 % · 4,2 ngày», for a narrow place: without decimals where they say little; in words where there is none. */
+export function rateWords({ received, percent, meanDays }: OpinionFigure): string {
+  if (received === 0 || percent === null) return t('opinions.figure.none');
+  const rate = `${Math.floor(percent).toLocaleString('vi')} %`;
+  return meanDays === null ? rate : `${rate} · ${t('opinions.figure.days', { days: shortDays(meanDays) })}`;
+}
+
+function shortDays(days: number): string {
+  return (days < 10 ? days : Math.round(days)).toLocaleString('vi');
+}
+
 /** «8/12 · 66,7 % · 4,2 ngày»; in words where there is none. */
 export function figureWords({ received, answered, percent, meanDays }: OpinionFigure): string {
   if (received === 0) return t('opinions.figure.none');
