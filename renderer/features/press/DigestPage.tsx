@@ -1,6 +1,7 @@
 import { DigestTable } from '#renderer/features/press/DigestTable.tsx';
 import { countWords } from '#renderer/features/press/press-words.ts';
 import { PrintHead } from '#renderer/features/print/PrintHead.tsx';
+import { today } from '#renderer/lib/today.ts';
 import { formatDay, formatDayLong } from '#shared/core/dates.ts';
 import { currentLanguage, t } from '#shared/i18n/t.ts';
 import type { PressDigest } from '#shared/press.ts';
@@ -27,6 +28,7 @@ export function DigestPage(props: {
           <h2>{`${t(`press.tone.${section.tone}`)} (${countWords(section)})`}</h2>
           <DigestTable
             groups={section.groups}
+            tone={section.tone}
             isOneDay={digest.from === digest.to}
             hasSummaries={hasSummaries}
             hasReposts={hasReposts}
@@ -39,6 +41,7 @@ export function DigestPage(props: {
 
 function Overview({ digest }: { readonly digest: PressDigest }) {
   const { totals, before, outlets, themes } = digest;
+  const days = digest.days.filter(({ day }) => day <= today());
   const tones = toneChoices
     .filter(tone => totals.byTone[tone] > 0)
     .map(tone => `${t(`press.tone.${tone}`).toLocaleLowerCase('vi')} ${totals.byTone[tone]}`);
@@ -72,7 +75,7 @@ function Overview({ digest }: { readonly digest: PressDigest }) {
           })}
         </p>
       )}
-      {digest.days.length > 1 && <Days days={digest.days} />}
+      {days.length > 1 && <Days days={days} />}
     </section>
   );
 }

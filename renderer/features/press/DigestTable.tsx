@@ -3,18 +3,21 @@ import { publishedWords, timeOfDay } from '#renderer/features/press/press-words.
 import { formatDay } from '#shared/core/dates.ts';
 import { t } from '#shared/i18n/t.ts';
 import type { DigestItem, PressDigest } from '#shared/press.ts';
+import type { ToneChoice } from '#shared/press-list.ts';
 
 type Group = PressDigest['sections'][number]['groups'][number];
 
 /** The items of one tone as a table; reposts stand in the row of their original. */
 export function DigestTable(props: {
   readonly groups: readonly Group[];
+  /** The tone of the heading: said again only of items that speak otherwise. */
+  readonly tone: ToneChoice;
   /** The heading of the page says the day: the rows say the time alone. */
   readonly isOneDay: boolean;
   readonly hasSummaries: boolean;
   readonly hasReposts: boolean;
 }) {
-  const { groups, isOneDay, hasSummaries, hasReposts } = props;
+  const { groups, tone, isOneDay, hasSummaries, hasReposts } = props;
   return (
     <table className={classes.table}>
       <colgroup>
@@ -46,12 +49,12 @@ export function DigestTable(props: {
               {hasSummaries && item.summary !== null && <div>{item.summary}</div>}
               {hasReposts && reposts.length > 0 && (
                 <div className={classes.small}>
-                  {t('digest.repostsOf', { count: reposts.length, list: repostWords(reposts) })}
+                  {t('digest.repostsOf', { count: reposts.length, list: repostWords(reposts, item.tone) })}
                 </div>
               )}
             </td>
             <td>{[...item.units, ...item.areas].join(', ')}</td>
-            <td>{noteWords(item, isOutside)}</td>
+            <td>{noteWords(item, isOutside, tone)}</td>
           </tr>
         ))}
       </tbody>
@@ -64,20 +67,30 @@ function whenWords(item: DigestItem, isTimeAlone: boolean): string | null {
   return item.publishedMinute === null ? null : timeOfDay(item.publishedMinute);
 }
 
-function repostWords(reposts: readonly DigestItem[]): string {
+/** Outlets and days of reposts; a tone only where it is not that of the original. */
+function repostWords(reposts: readonly DigestItem[], tone: DigestItem['tone']): string {
   return reposts
-    .map(({ outlet, publishedOn }) =>
-      [outlet ?? t('common.none'), publishedOn === null ? null : formatDay(publishedOn)]
+    .map(repost =>
+      [
+        repost.outlet ?? t('common.none'),
+        repost.publishedOn === null ? null : formatDay(repost.publishedOn),
+        repost.tone === tone || repost.tone === null ? null : `(${toneWord(repost.tone)})`,
+      ]
         .filter(part => part !== null)
         .join(' '),
     )
     .join('; ');
 }
 
-function noteWords(item: DigestItem, isOutside: boolean): string {
+function toneWord(tone: ToneChoice): string {
+  return t(`press.tone.${tone}`).toLocaleLowerCase('vi');
+}
+
+function noteWords(item: DigestItem, isOutside: boolean, tone: ToneChoice): string {
   const cases = item.cases.map(({ code, title }) => code ?? title).join(', ');
   return [
     isOutside ? t('digest.outside') : null,
+    (item.tone ?? 'none') === tone ? null : t('digest.originalTone', { tone: toneWord(item.tone ?? 'none') }),
     cases === '' ? (item.needsReply ? t('pressList.needsReply') : null) : t('digest.case', { cases }),
   ]
     .filter(part => part !== null)

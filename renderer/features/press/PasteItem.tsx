@@ -1,4 +1,4 @@
-import { Anchor, Button, Checkbox, Select, TextInput } from '@mantine/core';
+import { Anchor, Button, Checkbox, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { usePlaces } from '#renderer/app/places.ts';
 import { DayField } from '#renderer/components/DayField.tsx';
@@ -39,8 +39,11 @@ export function PasteItem(props: { readonly line: PasteLine; readonly lines: rea
           checked={!isLeftOut}
           onChange={event => set({ isLeftOut: !event.currentTarget.checked })}
         />
-        <TextInput
+        <Textarea
           aria-label={t('field.pressItem.title')}
+          autosize
+          minRows={1}
+          maxRows={3}
           value={title}
           error={!isLeftOut && title.trim() === ''}
           onChange={event => set({ title: event.currentTarget.value })}
@@ -64,6 +67,7 @@ export function PasteItem(props: { readonly line: PasteLine; readonly lines: rea
         />
         <PasteRepost line={line} lines={lines} onChange={repostOf => set({ repostOf })} />
         <Checkbox
+          className={classes.reply}
           aria-label={t('pressList.needsReply')}
           checked={fix.needsReply ?? read.needsReply}
           onChange={event => set({ needsReply: event.currentTarget.checked })}

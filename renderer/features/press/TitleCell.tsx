@@ -30,13 +30,20 @@ export function TitleCell(props: { readonly line: PressLine; readonly onTurn: (i
       <span className={classes.title} title={line.isMatch ? undefined : t('pressList.beside')}>
         {row.title}
       </span>
-      {line.allReposts > 0 && (
-        <span className={classes.repostCount}>
-          {line.reposts === line.allReposts
-            ? t('pressList.reposts', { count: line.allReposts })
-            : t('pressList.repostsSome', { count: line.reposts, all: line.allReposts })}
-        </span>
-      )}
+      {line.allReposts > 0 && <RepostCount reposts={line.reposts} all={line.allReposts} />}
+    </span>
+  );
+}
+
+/** «+11», in words for who asks: reposts that the filter leaves, and all there are where these are more. */
+function RepostCount({ reposts, all }: { readonly reposts: number; readonly all: number }) {
+  const words =
+    reposts === all
+      ? t('pressList.reposts', { count: all })
+      : t('pressList.repostsSome', { count: reposts, all });
+  return (
+    <span className={classes.repostCount} role="img" aria-label={words} title={words}>
+      {reposts === all ? `+${all}` : `+${reposts}/${all}`}
     </span>
   );
 }

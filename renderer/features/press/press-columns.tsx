@@ -52,19 +52,19 @@ export function pressListColumns(actions: PressCellActions, isByDay: boolean): r
     {
       key: 'title',
       label: t('field.pressItem.title'),
-      width: 320,
+      width: 300,
       grows: true,
       sortable: true,
       isFixed: true,
       render: line => <TitleCell line={line} onTurn={actions.onTurn} />,
       text: line => rowOf(line)?.title ?? '',
     },
-    plain('outlet', t('pressList.column.outlet'), 150, outletWords, { sortable: true }),
+    plain('outlet', t('pressList.column.outlet'), 132, outletWords, { sortable: true }),
     toneColumn(actions),
     themeColumn(actions),
-    plain('units', t('field.pressItem.units'), 160, row => names(row.units)),
+    plain('units', t('field.pressItem.units'), 140, row => names(row.units)),
     replyColumn(),
-    plain('day', t('pressList.column.day'), isByDay ? 92 : 140, row => publishedCell(row, isByDay), {
+    plain('day', t('pressList.column.day'), isByDay ? 86 : 140, row => publishedCell(row, isByDay), {
       sortable: true,
     }),
     plain('areas', t('field.pressItem.areas'), 120, row => names(row.areas), { isHiddenAtFirst: true }),
@@ -102,7 +102,7 @@ function toneColumn({ onTone, mayEdit }: PressCellActions): Column<PressLine> {
   return {
     key: 'tone',
     label: t('field.pressItem.tone'),
-    width: 128,
+    width: 144,
     sortable: true,
     render: line => <ToneMark tone={rowOf(line)?.tone ?? null} />,
     text: line => t(`press.tone.${rowOf(line)?.tone ?? 'none'}`),
@@ -118,7 +118,7 @@ function toneColumn({ onTone, mayEdit }: PressCellActions): Column<PressLine> {
 
 function themeColumn({ onThemes, mayEdit }: PressCellActions): Column<PressLine> {
   return {
-    ...plain('theme', t('field.pressItem.themes'), 160, row => names(row.themes), { sortable: true }),
+    ...plain('theme', t('field.pressItem.themes'), 140, row => names(row.themes), { sortable: true }),
     edit: {
       may: line => mayEdit && line.line !== 'day',
       render: (line, finish) => {
@@ -132,7 +132,7 @@ function themeColumn({ onThemes, mayEdit }: PressCellActions): Column<PressLine>
 }
 
 function replyColumn(): Column<PressLine> {
-  const column = plain('case', t('pressList.column.case'), 140, replyWords);
+  const column = plain('case', t('pressList.column.case'), 124, replyWords);
   return {
     ...column,
     render: line => {

@@ -180,6 +180,7 @@ export const pressScreenEn: Readonly<Record<keyof typeof pressScreenVi, string>>
   'digest.column.note': 'Note',
   'digest.repostsOf': 'Reposts ({count}): {list}.',
   'digest.outside': 'original outside these days',
+  'digest.originalTone': 'original: {tone}',
   'digest.case': 'Case: {cases}',
   'digest.range.wrong': 'The last day stands before the first.',
   'home.press': 'Press of the last 7 days',

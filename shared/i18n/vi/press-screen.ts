@@ -180,6 +180,7 @@ export const pressScreenVi = {
   'digest.column.note': 'Ghi chú',
   'digest.repostsOf': 'Đăng lại ({count}): {list}.',
   'digest.outside': 'bài gốc ngoài kỳ',
+  'digest.originalTone': 'bài gốc: {tone}',
   'digest.case': 'Vụ việc: {cases}',
   'digest.range.wrong': 'Ngày cuối đứng trước ngày đầu.',
   'home.press': 'Báo chí 7 ngày qua',
