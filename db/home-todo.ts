@@ -6,10 +6,12 @@ import { storyDeadline } from '#shared/rules/story-deadline.ts';
 import type { StoryStage } from '#shared/story-list.ts';
 import { catchUp } from './catch-up.ts';
 import type { QueryCtx } from './context.ts';
-import { type DirectoryOnDay, directoryOn } from './directory/day.ts';
+import { labelOf } from './label.ts';
 import { storyProjectionName } from './story-index.ts';
+import { unitNameOn } from './story-names.ts';
 import { dayNumber } from './story-reading.ts';
 import { liveStory, movesOf } from './story-workflow.ts';
+import { survivorOf } from './survivor.ts';
 
 /** What is to be done now: each group a condition on `story_list l`, so that a story stands in one group only. */
 
@@ -100,13 +102,10 @@ function approvalTest(ctx: QueryCtx, me: number, userId: string): Test {
 export function todoLists(ctx: QueryCtx): TodoList[] {
   const tests = testsOf(ctx);
   catchUp(ctx.store, storyProjectionName);
-  const directory = directoryOn(ctx.store, ctx.today);
-  return todoGroups
-    .map(group => todoList(ctx, directory, group, tests[group]))
-    .filter(list => list.total > 0);
+  return todoGroups.map(group => todoList(ctx, group, tests[group])).filter(list => list.total > 0);
 }
 
-function todoList(ctx: QueryCtx, directory: DirectoryOnDay, group: TodoGroup, test: Test): TodoList {
+function todoList(ctx: QueryCtx, group: TodoGroup, test: Test): TodoList {
   const ids = ctx.all<{ id: string }>(
     `SELECT s.id FROM (SELECT l.rid, l.deadline FROM story_list l WHERE ${test.sql}
        ORDER BY l.deadline NULLS LAST, l.rid LIMIT ${shownOf[group]}) f
@@ -120,10 +119,11 @@ function todoList(ctx: QueryCtx, directory: DirectoryOnDay, group: TodoGroup, te
           `SELECT count(*) AS count FROM story_list l WHERE ${test.sql}`,
           ...test.params,
         )?.count ?? 0);
-  return { group, total, items: ids.map(({ id }) => itemOf(ctx, directory, id)) };
+  return { group, total, items: ids.map(({ id }) => itemOf(ctx, id)) };
 }
 
-function itemOf(ctx: QueryCtx, directory: DirectoryOnDay, id: string): TodoItem {
+/** The names of these few are read alone: the whole directory would take most of the time until the first screen. */
+function itemOf(ctx: QueryCtx, id: string): TodoItem {
   const story = liveStory(ctx, id);
   const { code, title, unitId, authorId, authorName, assigneeId, dueOn, publishOn } = story.row;
   const personId = assigneeId ?? authorId;
@@ -133,8 +133,11 @@ function itemOf(ctx: QueryCtx, directory: DirectoryOnDay, id: string): TodoItem 
     code,
     title: title ?? '',
     stage: story.facts.stage,
-    unit: directory.unitName(unitId),
-    person: personId === null ? authorName : directory.personName(personId),
+    unit: unitId === null ? null : unitNameOn(ctx.store, survivorOf(ctx.store, 'unit', unitId), ctx.today),
+    person:
+      personId === null
+        ? authorName
+        : (labelOf(ctx.store, 'person', survivorOf(ctx.store, 'person', personId)) ?? ''),
     isMine: ctx.user !== null && [authorId, assigneeId].includes(ctx.user.id),
     deadlineOn: storyDeadline(story.facts.stage, dueOn, publishOn),
     next: next?.isAllowed ? { to: next.to, action: next.action } : null,

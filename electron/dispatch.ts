@@ -170,8 +170,18 @@ function taskTools(
 }
 
 function announce(host: Host, topics: readonly Topic[]): void {
-  if (topics.length > 0) host.emit({ kind: 'changed', topics: [...new Set<Topic>(topics)] });
+  if (topics.length > 0) host.emit({ kind: 'changed', queries: queriesReading(new Set(topics)) });
 }
+
+/** Told by name, so that the window needs nothing of the contract while it runs. */
+function queriesReading(topics: ReadonlySet<Topic>): readonly OpName[] {
+  return opNames.filter(name => {
+    const entry = contract[name];
+    return entry.kind === 'query' && entry.reads.some(topic => topics.has(topic));
+  });
+}
+
+const opNames = Object.keys(contract).filter(isOpName);
 
 /** An expected error as it is; SQLite's own as what a person can act on; anything else as a reference to the log. */
 function tell(host: Host, name: string, error: unknown): AppError {

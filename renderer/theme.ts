@@ -1,4 +1,4 @@
-import {
+import type {
   ActionIcon,
   Alert,
   Autocomplete,
@@ -6,7 +6,6 @@ import {
   Button,
   Checkbox,
   CloseButton,
-  createTheme,
   Drawer,
   HoverCard,
   Input,
@@ -17,7 +16,6 @@ import {
   MultiSelect,
   NumberInput,
   Popover,
-  rem,
   SegmentedControl,
   Select,
   Skeleton,
@@ -29,6 +27,7 @@ import {
   TextInput,
   Tooltip,
 } from '@mantine/core';
+import { createTheme, rem } from '@mantine/core';
 import { foldedOptions } from '#renderer/lib/folded-options.ts';
 
 /** Text sizes in px a person may choose between; everything else grows with the text. */
@@ -52,6 +51,71 @@ const overlay = {
 };
 
 const heading = (px: number) => ({ fontSize: rem(px), lineHeight: '1.35', fontWeight: '600' });
+
+/**
+ * What a component can be given as its usual look. Types alone: naming the components themselves would load every one
+ * of them at start.
+ */
+interface Components {
+  readonly ActionIcon: typeof ActionIcon;
+  readonly Alert: typeof Alert;
+  readonly Autocomplete: typeof Autocomplete;
+  readonly Badge: typeof Badge;
+  readonly Button: typeof Button;
+  readonly Checkbox: typeof Checkbox;
+  readonly CloseButton: typeof CloseButton;
+  readonly Drawer: typeof Drawer;
+  readonly HoverCard: typeof HoverCard;
+  readonly Input: typeof Input;
+  readonly InputWrapper: typeof InputWrapper;
+  readonly Loader: typeof Loader;
+  readonly Menu: typeof Menu;
+  readonly Modal: typeof Modal;
+  readonly MultiSelect: typeof MultiSelect;
+  readonly NumberInput: typeof NumberInput;
+  readonly Popover: typeof Popover;
+  readonly SegmentedControl: typeof SegmentedControl;
+  readonly Select: typeof Select;
+  readonly Skeleton: typeof Skeleton;
+  readonly Switch: typeof Switch;
+  readonly Table: typeof Table;
+  readonly Tabs: typeof Tabs;
+  readonly TagsInput: typeof TagsInput;
+  readonly Textarea: typeof Textarea;
+  readonly TextInput: typeof TextInput;
+  readonly Tooltip: typeof Tooltip;
+}
+type Looks = { readonly [C in keyof Components]: Parameters<Components[C]['extend']>[0] };
+
+const components: Looks = {
+  ActionIcon: { defaultProps: { size: 'md', variant: 'subtle', color: 'gray' } },
+  Alert: { defaultProps: { variant: 'light' } },
+  Autocomplete: chosen,
+  Badge: { defaultProps: { variant: 'light', radius: 'sm' } },
+  Button: small,
+  Checkbox: small,
+  CloseButton: { defaultProps: { size: 'md' } },
+  Drawer: overlay,
+  HoverCard: { defaultProps: { transitionProps: swift } },
+  Input: small,
+  InputWrapper: small,
+  Loader: { defaultProps: { size: 'sm' } },
+  Menu: { defaultProps: { transitionProps: swift, shadow: 'md', position: 'bottom-start' } },
+  Modal: { defaultProps: { ...overlay.defaultProps, centered: true } },
+  MultiSelect: chosen,
+  NumberInput: small,
+  Popover: { defaultProps: { transitionProps: swift, shadow: 'md' } },
+  SegmentedControl: { defaultProps: { size: 'sm', transitionDuration: 100 } },
+  Select: chosen,
+  Skeleton: { defaultProps: { animate: false } },
+  Switch: { defaultProps: { size: 'sm' } },
+  Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm' } },
+  Tabs: { defaultProps: { keepMounted: false } },
+  TagsInput: chosen,
+  Textarea: { defaultProps: { size: 'sm', autosize: true, minRows: 2 } },
+  TextInput: small,
+  Tooltip: { defaultProps: { transitionProps: swift, openDelay: 400, withArrow: false } },
+};
 
 /**
  * Fonts, sizes and defaults of the components.
@@ -82,33 +146,5 @@ export const theme = createTheme({
       h6: heading(14),
     },
   },
-  components: {
-    ActionIcon: ActionIcon.extend({ defaultProps: { size: 'md', variant: 'subtle', color: 'gray' } }),
-    Alert: Alert.extend({ defaultProps: { variant: 'light' } }),
-    Autocomplete: Autocomplete.extend(chosen),
-    Badge: Badge.extend({ defaultProps: { variant: 'light', radius: 'sm' } }),
-    Button: Button.extend(small),
-    Checkbox: Checkbox.extend(small),
-    CloseButton: CloseButton.extend({ defaultProps: { size: 'md' } }),
-    Drawer: Drawer.extend(overlay),
-    HoverCard: HoverCard.extend({ defaultProps: { transitionProps: swift } }),
-    Input: Input.extend(small),
-    InputWrapper: InputWrapper.extend(small),
-    Loader: Loader.extend({ defaultProps: { size: 'sm' } }),
-    Menu: Menu.extend({ defaultProps: { transitionProps: swift, shadow: 'md', position: 'bottom-start' } }),
-    Modal: Modal.extend({ defaultProps: { ...overlay.defaultProps, centered: true } }),
-    MultiSelect: MultiSelect.extend(chosen),
-    NumberInput: NumberInput.extend(small),
-    Popover: Popover.extend({ defaultProps: { transitionProps: swift, shadow: 'md' } }),
-    SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'sm', transitionDuration: 100 } }),
-    Select: Select.extend(chosen),
-    Skeleton: Skeleton.extend({ defaultProps: { animate: false } }),
-    Switch: Switch.extend({ defaultProps: { size: 'sm' } }),
-    Table: Table.extend({ defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm' } }),
-    Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
-    TagsInput: TagsInput.extend(chosen),
-    Textarea: Textarea.extend({ defaultProps: { size: 'sm', autosize: true, minRows: 2 } }),
-    TextInput: TextInput.extend(small),
-    Tooltip: Tooltip.extend({ defaultProps: { transitionProps: swift, openDelay: 400, withArrow: false } }),
-  },
+  components,
 });

@@ -1,6 +1,6 @@
 import type { Blob } from 'node:buffer';
 import type Stream from 'node:stream';
-import writeExcelFile, { type CellObject, type Feature, type Row } from 'write-excel-file/node';
+import type { CellObject, Feature, Row } from 'write-excel-file/node';
 import { isDay, utcOf } from '#shared/core/dates.ts';
 import type { OutColumn, OutKind, OutValue } from '#shared/rules/csv-out.ts';
 
@@ -30,6 +30,8 @@ const headingStyle = {
  * real dates. Text is never a formula, whatever it begins with.
  */
 export async function writeWorkbook({ sheetName, columns, rows }: WorkbookOut): Promise<Buffer> {
+  // Not before it is needed: some hundred files that every start would read.
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   const heading: Row = columns.map(column => ({
     ...headingStyle,
     type: String,

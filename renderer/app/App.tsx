@@ -1,30 +1,27 @@
-import { QueryClientProvider } from '@tanstack/react-query';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { DeskProvider } from '#renderer/app/DeskProvider.tsx';
+import { askStart, type StartState } from '#renderer/app/first-answers.ts';
 import { useAppearance } from '#renderer/app/use-appearance.ts';
 import { Workspace } from '#renderer/app/Workspace.tsx';
 import { ErrorBoundary } from '#renderer/components/ErrorBoundary.tsx';
 import { FirstPerson } from '#renderer/features/system/FirstPerson.tsx';
 import { StartProblem } from '#renderer/features/system/StartProblem.tsx';
-import { call, createQueryClient, followChanges, useAppQuery } from '#renderer/lib/client.ts';
-import type { OutputOf } from '#shared/contract.ts';
-
-type StartState = OutputOf<'start.state'>;
+import { followChanges, useAppQuery } from '#renderer/lib/client.ts';
 
 /** The program in its window: the data opened or what stands in the way, then who is working, then the desk. */
-export function App() {
-  const [client] = useState(createQueryClient);
+export function App(props: { readonly client: QueryClient; readonly start: StartState }) {
+  const { client, start } = props;
   useEffect(() => followChanges(client, window.app), [client]);
   return (
     <QueryClientProvider client={client}>
-      <Opened />
+      <Opened start={start} />
     </QueryClientProvider>
   );
 }
 
-function Opened() {
-  const start = useStartState();
-  if (!start) return null;
+function Opened(props: { readonly start: StartState }) {
+  const start = useStartState(props.start);
   return start.state === 'failed' ? (
     <DeskProvider colorScheme="auto" textSize={14} language="vi">
       <StartProblem state={start} />
@@ -47,15 +44,15 @@ function Desk() {
   );
 }
 
-/** Asked at start, and again whenever the store says that it opened or failed. */
-function useStartState(): StartState | null {
-  const [state, setState] = useState<StartState | null>(null);
-  useEffect(() => {
-    const ask = () => void call('start.state', {}).then(setState);
-    ask();
-    return window.app.onEvent(event => {
-      if (event.kind === 'store') ask();
-    });
-  }, []);
+/** As it was at start, and asked again whenever the store says that it opened or failed. */
+function useStartState(first: StartState): StartState {
+  const [state, setState] = useState(first);
+  useEffect(
+    () =>
+      window.app.onEvent(event => {
+        if (event.kind === 'store') void askStart().then(setState);
+      }),
+    [],
+  );
   return state;
 }

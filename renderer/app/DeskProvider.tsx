@@ -1,12 +1,15 @@
 import { MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { useColorScheme } from '@mantine/hooks';
-import { Notifications } from '@mantine/notifications';
-import { type ReactNode, useLayoutEffect } from 'react';
+import { lazy, type ReactNode, useLayoutEffect } from 'react';
+import { Later } from '#renderer/components/Later.tsx';
 import { TextSizeContext } from '#renderer/lib/use-text-size.ts';
 import { textSizes, theme } from '#renderer/theme.ts';
 import 'dayjs/locale/vi';
 import '#renderer/styles/desk.css';
+
+// What is shown before it is there waits in the library's own queue.
+const Toasts = lazy(async () => ({ default: (await import('#renderer/components/Toasts.tsx')).Toasts }));
 
 function styleNonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
@@ -40,7 +43,9 @@ export function DeskProvider(props: {
       <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [0, 6] }}>
         <TextSizeContext value={textSize}>
           {children}
-          <Notifications position="bottom-right" autoClose={8000} transitionDuration={100} limit={3} />
+          <Later>
+            <Toasts />
+          </Later>
         </TextSizeContext>
       </DatesProvider>
     </MantineProvider>

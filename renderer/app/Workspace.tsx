@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ComponentType, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { OfferActions } from '#renderer/app/OfferActions.tsx';
 import { type Place, usePlaces } from '#renderer/app/places.ts';
 import { availableScreens, drawers, views } from '#renderer/app/routes.tsx';
@@ -9,15 +9,20 @@ import { useBreadcrumb } from '#renderer/app/use-breadcrumb.ts';
 import { useDeskActions } from '#renderer/app/use-desk-actions.ts';
 import { useUndo } from '#renderer/app/use-undo.ts';
 import { ErrorBoundary } from '#renderer/components/ErrorBoundary.tsx';
+import { Later } from '#renderer/components/Later.tsx';
 import { LoadingLine } from '#renderer/components/LoadingLine.tsx';
 import { usePalette } from '#renderer/features/search/palette-state.ts';
-import { SearchPalette } from '#renderer/features/search/SearchPalette.tsx';
-import { ShortcutList } from '#renderer/features/search/ShortcutList.tsx';
 import { AccountMenu } from '#renderer/features/system/AccountMenu.tsx';
-import { HealthBanner } from '#renderer/features/system/HealthBanner.tsx';
 import { useSavingState } from '#renderer/lib/use-saving-state.ts';
 import type { OutputOf } from '#shared/contract.ts';
 import { addMonths, dayInVietnam, schoolYearOf } from '#shared/core/dates.ts';
+
+const HealthBanner = lazy(async () => ({
+  default: (await import('#renderer/features/system/HealthBanner.tsx')).HealthBanner,
+}));
+const Overlays = lazy(async () => ({
+  default: (await import('#renderer/features/search/Overlays.tsx')).Overlays,
+}));
 
 /** The desk of the person signed in: the frame, the screen in force, the open record. */
 export function Workspace({ session }: { readonly session: OutputOf<'session.get'> }) {
@@ -25,6 +30,7 @@ export function Workspace({ session }: { readonly session: OutputOf<'session.get
   const undo = useUndo(session);
   const actions = useDeskActions(undo);
   const showPalette = usePalette(state => state.show);
+  const isCalled = usePalette(state => state.open !== null);
   const saving = useSavingState(useQueryClient());
   const breadcrumb = useBreadcrumb();
   const { place, drawer } = places.address;
@@ -59,9 +65,10 @@ export function Workspace({ session }: { readonly session: OutputOf<'session.get
       }
     >
       <OfferActions actions={actions} />
-      <SearchPalette />
-      <ShortcutList />
-      <HealthBanner />
+      <Later isCalled={isCalled}>
+        <Overlays />
+        <HealthBanner />
+      </Later>
       <ErrorBoundary key={place.at}>
         <Suspense fallback={<LoadingLine />}>
           <PlaceView place={place} />

@@ -1,15 +1,15 @@
 import { type ComponentType, lazy } from 'react';
 import type { OpenRecord, Place } from '#renderer/app/places.ts';
 import type { ScreenKey } from '#renderer/app/screens.ts';
+import { HomeView } from '#renderer/features/home/HomeView.tsx';
 
 /** The view of each place and the drawer of each kind of record: one line a feature. */
 
 type ViewOf<A extends Place['at']> = ComponentType<{ readonly place: Extract<Place, { at: A }> }>;
 
 export const views: { readonly [A in Place['at']]?: ViewOf<A> } = {
-  home: lazy(async () => ({
-    default: (await import('#renderer/features/home/HomeView.tsx')).HomeView,
-  })),
+  // The first screen comes with the frame.
+  home: HomeView,
   cases: lazy(async () => ({
     default: (await import('#renderer/features/case/CasesView.tsx')).CasesView,
   })),

@@ -4,7 +4,7 @@ import { t } from '#shared/i18n/t.ts';
 /** Says that something is on its way; seen only once it takes longer than 150 ms. */
 export function LoadingLine() {
   return (
-    <div className={classes.loading} role="status">
+    <div className={classes.loading} role="status" aria-busy="true">
       {t('common.loading')}
     </div>
   );

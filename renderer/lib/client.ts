@@ -1,6 +1,6 @@
 import { QueryClient, type UseQueryOptions, useMutation, useQuery } from '@tanstack/react-query';
 import { showProblem } from '#renderer/lib/toasts.tsx';
-import { contract, type InputOf, type OpName, type OutputOf } from '#shared/contract.ts';
+import type { AppContract, InputOf, OpName, OutputOf } from '#shared/contract.ts';
 import { type AppEvent, type Bridge, readReply } from '#shared/core/bridge.ts';
 import type { QueryDef } from '#shared/core/contract.ts';
 import { AppError } from '#shared/core/errors.ts';
@@ -12,7 +12,7 @@ declare global {
   }
 }
 
-export type QueryName = { [N in OpName]: (typeof contract)[N] extends QueryDef ? N : never }[OpName];
+export type QueryName = { [N in OpName]: AppContract[N] extends QueryDef ? N : never }[OpName];
 export type ActName = Exclude<OpName, QueryName>;
 
 /** Calls an operation; a refusal is thrown as an AppError with a sentence in the dictionary. */
@@ -42,25 +42,23 @@ export function createQueryClient(): QueryClient {
 export function followChanges(client: QueryClient, bridge: Bridge): () => void {
   return bridge.onEvent((event: AppEvent) => {
     if (event.kind !== 'changed') return;
-    const touched = new Set(event.topics);
-    void client.invalidateQueries({
-      predicate: ({ queryKey: [name] }) => {
-        const entry =
-          typeof name === 'string' && Object.hasOwn(contract, name) ? contract[name as OpName] : undefined;
-        return entry?.kind === 'query' && entry.reads.some(topic => touched.has(topic));
-      },
-    });
+    const changed = new Set<unknown>(event.queries);
+    void client.invalidateQueries({ predicate: ({ queryKey: [name] }) => changed.has(name) });
   });
 }
 
 type QueryOptions<N extends QueryName> = Omit<UseQueryOptions<OutputOf<N>, AppError>, 'queryKey' | 'queryFn'>;
 
+/** A query with the key its answer is kept under. */
+export function appQuery<N extends QueryName>(name: N, input: InputOf<N>) {
+  return { queryKey: [name, input], queryFn: () => call(name, input) };
+}
+
 /** The answer of a query, kept fresh. */
 export function useAppQuery<N extends QueryName>(name: N, input: InputOf<N>, options: QueryOptions<N> = {}) {
   return useQuery<OutputOf<N>, AppError>({
     ...options,
-    queryKey: [name, input],
-    queryFn: () => call(name, input),
+    ...appQuery(name, input),
   });
 }
 

@@ -1,16 +1,15 @@
 import { useEffect, useState } from 'react';
 import type { QueryName } from '#renderer/lib/client.ts';
-import { contract } from '#shared/contract.ts';
 
 /** Grows whenever something changed that the query depends on: part of the key of a list fetched in pages. */
 export function useListVersion(name: QueryName): number {
   const [version, setVersion] = useState(0);
-  useEffect(() => {
-    const reads: readonly string[] = contract[name].reads;
-    return window.app.onEvent(event => {
-      if (event.kind === 'changed' && event.topics.some(topic => reads.includes(topic)))
-        setVersion(before => before + 1);
-    });
-  }, [name]);
+  useEffect(
+    () =>
+      window.app.onEvent(event => {
+        if (event.kind === 'changed' && event.queries.includes(name)) setVersion(before => before + 1);
+      }),
+    [name],
+  );
   return version;
 }

@@ -18,7 +18,8 @@ export function readReply(text: ReplyText): Reply {
 }
 
 export type AppEvent =
-  | { readonly kind: 'changed'; readonly topics: readonly string[] }
+  /** Names of the queries whose answers may be others now. */
+  | { readonly kind: 'changed'; readonly queries: readonly string[] }
   | { readonly kind: 'progress'; readonly task: string; readonly done: number; readonly total: number }
   | { readonly kind: 'store'; readonly state: 'ready' | 'failed' }
   | { readonly kind: 'menu'; readonly action: string };

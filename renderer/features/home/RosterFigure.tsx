@@ -1,12 +1,18 @@
-import { Button, NumberInput } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { lazy } from 'react';
 import { usePlaces } from '#renderer/app/places.ts';
+import { Later } from '#renderer/components/Later.tsx';
+import { LoadingLine } from '#renderer/components/LoadingLine.tsx';
 import classes from '#renderer/features/home/home.module.css';
 import { openMissingUnits, openSilentUnits } from '#renderer/features/home/open-lists.ts';
-import { useAppCommand, useAppQuery } from '#renderer/lib/client.ts';
+import { useAppQuery } from '#renderer/lib/client.ts';
 import { useWhyNot } from '#renderer/lib/use-may.ts';
 import type { OutputOf } from '#shared/contract.ts';
-import { silentWeeksKey } from '#shared/home.ts';
 import { t } from '#shared/i18n/t.ts';
+
+const WeeksField = lazy(async () => ({
+  default: (await import('#renderer/features/home/WeeksField.tsx')).WeeksField,
+}));
 
 type Figures = OutputOf<'home.directory'>;
 
@@ -14,7 +20,12 @@ type Figures = OutputOf<'home.directory'>;
 export function RosterFigure() {
   const { data } = useAppQuery('home.directory', {});
   const go = usePlaces(state => state.go);
-  if (!data) return null;
+  if (!data)
+    return (
+      <div className={classes.awaited}>
+        <LoadingLine />
+      </div>
+    );
   if (data.units === 0)
     return (
       <section className={classes.figure}>
@@ -87,7 +98,6 @@ function Completeness({ figures }: { readonly figures: Figures }) {
 
 function Silence({ figures }: { readonly figures: Figures }) {
   const { silentUnits, silentWeeks, units } = figures;
-  const save = useAppCommand('setting.save');
   const whyNot = useWhyNot('lead');
   return (
     <section className={classes.figure}>
@@ -108,20 +118,9 @@ function Silence({ figures }: { readonly figures: Figures }) {
           </span>
         </button>
         {!whyNot && (
-          <NumberInput
-            aria-label={t('home.silentWeeks')}
-            title={t('home.silentWeeks')}
-            defaultValue={silentWeeks}
-            min={1}
-            max={104}
-            suffix={t('home.weeksSuffix')}
-            w={116}
-            onBlur={event => {
-              const weeks = Number.parseInt(event.currentTarget.value, 10);
-              if (Number.isInteger(weeks) && weeks > 0 && weeks !== silentWeeks)
-                save.mutate({ key: silentWeeksKey, value: weeks });
-            }}
-          />
+          <Later fallback={<span className={classes.weeks} />}>
+            <WeeksField weeks={silentWeeks} />
+          </Later>
         )}
       </div>
     </section>

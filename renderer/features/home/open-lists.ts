@@ -1,12 +1,12 @@
 import { usePlaces } from '#renderer/app/places.ts';
 import { useDirectory } from '#renderer/features/roster/directory-state.ts';
 import {
+  mine,
   noDates,
   type StoriesLook,
   untouchedLook,
   useStories,
 } from '#renderer/features/story/stories-state.ts';
-import { mine } from '#renderer/features/story/story-filter.ts';
 import { addDays, type Day } from '#shared/core/dates.ts';
 import type { TodoGroup } from '#shared/home.ts';
 import type { StoryStage } from '#shared/story-list.ts';

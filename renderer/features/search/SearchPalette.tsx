@@ -6,10 +6,9 @@ import classes from '#renderer/features/search/search.module.css';
 import { t } from '#shared/i18n/t.ts';
 
 /** One box over everything, opened with Ctrl+K: records by kind, and what can be done. */
-export function SearchPalette() {
-  const { open, hide } = usePalette();
+export function SearchPalette({ isOpen }: { readonly isOpen: boolean }) {
+  const hide = usePalette(state => state.hide);
   const [hasChosen, setChosen] = useState(false);
-  const isOpen = open === 'search';
 
   return (
     <Modal

@@ -30,11 +30,11 @@ const recordKeys: readonly { readonly label: PlainKey; readonly keys: readonly s
 ];
 
 /** All keys there are on this screen, opened with «?». */
-export function ShortcutList() {
-  const { open, hide } = usePalette();
+export function ShortcutList({ isOpen }: { readonly isOpen: boolean }) {
+  const hide = usePalette(state => state.hide);
   return (
     <Modal
-      opened={open === 'keys'}
+      opened={isOpen}
       onClose={hide}
       title={t('keys.title')}
       size={760}

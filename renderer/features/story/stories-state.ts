@@ -2,6 +2,9 @@ import { create } from 'zustand';
 import type { Sort } from '#renderer/components/data-table.ts';
 import type { Day } from '#shared/core/dates.ts';
 
+/** Value of the filter «Phân công» that means the person at the desk. */
+export const mine = 'mine';
+
 /** Days that a list of stories is narrowed to; null leaves an end open. */
 export interface StoryDates {
   readonly dueFrom: Day | null;

@@ -1,4 +1,4 @@
-import type { StoriesLook } from '#renderer/features/story/stories-state.ts';
+import { mine, type StoriesLook } from '#renderer/features/story/stories-state.ts';
 import {
   type StoryFilter,
   StoryKind,
@@ -8,9 +8,6 @@ import {
   storyColumns,
   storyLacks,
 } from '#shared/story-list.ts';
-
-/** Value of the filter «Phân công» that means the person at the desk. */
-export const mine = 'mine';
 
 /** What the stories on the screen are asked for with; the school year is that of the whole window. */
 export function storyFilterOf(look: StoriesLook, schoolYear: string | null): StoryFilter {

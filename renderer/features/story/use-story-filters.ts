@@ -1,6 +1,5 @@
 import type { Filter, FilterOption } from '#renderer/components/FilterChip.tsx';
-import { useStories } from '#renderer/features/story/stories-state.ts';
-import { mine } from '#renderer/features/story/story-filter.ts';
+import { mine, useStories } from '#renderer/features/story/stories-state.ts';
 import { useAppQuery } from '#renderer/lib/client.ts';
 import { t } from '#shared/i18n/t.ts';
 import { StoryKind, StoryOrigin, StoryStage, type StoryValue, storyLacks } from '#shared/story-list.ts';

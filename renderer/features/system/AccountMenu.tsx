@@ -1,12 +1,13 @@
-import { Button, Group, Menu, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useAppCommand } from '#renderer/lib/client.ts';
 import type { OutputOf } from '#shared/contract.ts';
 import { t } from '#shared/i18n/t.ts';
 
-const addableRoles = ['lead', 'editor', 'member', 'viewer'] as const;
-type AddableRole = (typeof addableRoles)[number];
+const AddPerson = lazy(async () => ({
+  default: (await import('#renderer/features/system/AddPerson.tsx')).AddPerson,
+}));
 
 /** Who is working, and the menu to change to another person of this office. */
 export function AccountMenu({ session }: { readonly session: OutputOf<'session.get'> }) {
@@ -37,49 +38,11 @@ export function AccountMenu({ session }: { readonly session: OutputOf<'session.g
           <Menu.Item onClick={() => setAdding(true)}>{t('account.add')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Modal opened={isAdding} onClose={() => setAdding(false)} title={t('account.add')}>
-        <AddPerson onDone={() => setAdding(false)} />
-      </Modal>
+      {isAdding && (
+        <Suspense fallback={null}>
+          <AddPerson onClosed={() => setAdding(false)} />
+        </Suspense>
+      )}
     </>
-  );
-}
-
-function AddPerson({ onDone }: { readonly onDone: () => void }) {
-  const [name, setName] = useState('');
-  const [role, setRole] = useState<AddableRole>('lead');
-  const create = useAppCommand('account.create');
-
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    if (name.trim() !== '') create.mutate({ name, role }, { onSuccess: onDone });
-  }
-
-  return (
-    <form onSubmit={submit}>
-      <Stack gap="md">
-        <TextInput
-          label={t('account.name')}
-          value={name}
-          onChange={event => setName(event.currentTarget.value)}
-          data-autofocus
-          required
-        />
-        <Select
-          label={t('account.role')}
-          data={addableRoles.map(value => ({ value, label: t(`role.${value}`) }))}
-          value={role}
-          onChange={value => setRole(addableRoles.find(known => known === value) ?? 'lead')}
-          allowDeselect={false}
-        />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onDone}>
-            {t('action.cancel')}
-          </Button>
-          <Button type="submit" loading={create.isPending}>
-            {t('action.save')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
   );
 }
