@@ -73,8 +73,11 @@ export const systemContract = {
   }),
   'record.label': query({
     role: 'viewer',
-    reads: ['unit', 'unitFact', 'person', 'story'],
-    input: z.strictObject({ entity: z.enum(['unit', 'person', 'story']), id: Id }),
+    reads: ['unit', 'unitFact', 'person', 'story', 'pressItem', 'pressCase', 'hotIssue', 'opinion'],
+    input: z.strictObject({
+      entity: z.enum(['unit', 'person', 'story', 'pressItem', 'pressCase', 'hotIssue', 'opinion']),
+      id: Id,
+    }),
     output: z.string().nullable(),
   }),
   'setting.get': query({

@@ -1,4 +1,4 @@
-import { type Place, usePlaces } from '#renderer/app/places.ts';
+import { type OpenRecord, type Place, usePlaces } from '#renderer/app/places.ts';
 import { placeOfScreen, screenOfPlace } from '#renderer/app/screens.ts';
 import { useAppQuery } from '#renderer/lib/client.ts';
 import { t, textOf } from '#shared/i18n/t.ts';
@@ -26,8 +26,6 @@ export function useBreadcrumb(): readonly Crumb[] {
   return [first];
 }
 
-function recordOf(place: Place): { entity: 'unit' | 'person' | 'story'; id: string } | null {
-  return place.at === 'unit' || place.at === 'person' || place.at === 'story'
-    ? { entity: place.at, id: place.id }
-    : null;
+function recordOf(place: Place): OpenRecord | null {
+  return 'id' in place ? { entity: place.at, id: place.id } : null;
 }

@@ -115,7 +115,10 @@ describe('a new case', () => {
     const user = userEvent.setup({ delay: null });
     renderDesk(<NewCaseForm onClose={() => undefined} />, app);
     const dialog = await screen.findByRole('dialog', { name: 'Thêm vụ việc' });
-    await user.type(within(dialog).getByRole('textbox', { name: 'Vụ việc' }), 'Báo Gia Lai hỏi về dạy thêm');
+    await user.type(
+      within(dialog).getByRole('textbox', { name: 'Tên vụ việc' }),
+      'Báo Gia Lai hỏi về dạy thêm',
+    );
     await user.click(within(dialog).getByRole('combobox', { name: 'Loại' }));
     await user.click(await screen.findByRole('option', { name: 'Báo chí đặt câu hỏi' }));
     expect(await within(dialog).findByText(/^Hạn \d\d\/\d\d\/\d{4}$/)).toBeTruthy();

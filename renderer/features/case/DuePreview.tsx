@@ -51,8 +51,7 @@ export function DuePreview(props: {
       )}
       <div className={classes.two}>
         <Select
-          aria-label={t('cases.due.add')}
-          placeholder={t('cases.due.add')}
+          label={t('cases.due.add')}
           data={rules
             .filter(rule => !keys.includes(rule.key))
             .map(rule => ({ value: rule.key, label: `${rule.name} (${amountWords(rule)})` }))}
@@ -61,7 +60,7 @@ export function DuePreview(props: {
           searchable
         />
         <DayField
-          ariaLabel={t('clock.fixedDay')}
+          label={t('clock.fixedDay')}
           value={fixedDay}
           today={today()}
           onChange={day => onChange({ fixedDay: day, ruleKeys: keys })}

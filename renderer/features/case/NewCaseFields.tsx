@@ -33,7 +33,7 @@ export function NewCaseFields(props: {
       )}
       {!isEach && (
         <TextInput
-          label={t('field.pressCase.title')}
+          label={t('casePage.title')}
           required
           data-autofocus
           value={draft.title}

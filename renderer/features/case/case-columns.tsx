@@ -3,7 +3,6 @@ import { StateBadge } from '#renderer/components/StateBadge.tsx';
 import { CaseStatusEdit } from '#renderer/features/case/CaseStatusEdit.tsx';
 import { clockState, clockWords, hoursWords } from '#renderer/features/case/case-words.ts';
 import classes from '#renderer/features/case/cases.module.css';
-import { dueText } from '#renderer/features/clock/clock-words.ts';
 import { ClockWhyDialog } from '#renderer/features/clock/WhyDialog.tsx';
 import { PersonEdit } from '#renderer/features/story-page/PersonEdit.tsx';
 import type { CaseRow } from '#shared/case-list.ts';
@@ -44,15 +43,21 @@ const hidden = { isHiddenAtFirst: true } as const;
 export function caseListColumns(actions: CaseCellActions): readonly Column<CaseRow>[] {
   return [
     plain('title', t('field.pressCase.title'), 260, row => row.title, { grows: true, isFixed: true }),
-    plain('code', t('field.pressCase.code'), 96, row => row.code),
+    plain('code', t('field.pressCase.code'), 84, row => row.code),
     clockColumn(),
-    plain('due', t('cases.column.due'), 148, row => row.clock && dueText(row.clock)),
+    plain('due', t('cases.column.due'), 140, dueCell),
     statusColumn(actions),
     assigneeColumn(actions),
-    plain('asker', t('cases.column.asker'), 150, row => row.asker),
-    plain('questions', t('cases.column.questions'), 92, questionWords, { sortable: false }),
-    plain('received', t('field.pressCase.receivedAtMs'), 136, row => shortMoment(row.receivedAtMs)),
-    plain('unit', t('cases.column.unit'), 170, row => row.units.map(unit => unit.name).join(', ') || null),
+    plain('asker', t('cases.column.asker'), 124, row => row.asker),
+    plain('questions', t('cases.column.questions'), 92, questionWords, { ...hidden, sortable: false }),
+    plain('received', t('field.pressCase.receivedAtMs'), 136, row => shortMoment(row.receivedAtMs), hidden),
+    plain(
+      'unit',
+      t('cases.column.unit'),
+      170,
+      row => row.units.map(unit => unit.name).join(', ') || null,
+      hidden,
+    ),
     plain('kind', t('field.pressCase.kind'), 150, row => row.kind && t(`case.kind.${row.kind}`), hidden),
     plain('assigneeUnit', t('field.pressCase.assigneeUnitId'), 170, row => row.assigneeUnit?.name ?? null, {
       ...hidden,
@@ -85,6 +90,12 @@ export function caseListColumns(actions: CaseCellActions): readonly Column<CaseR
   ];
 }
 
+/** When the limit ends: a day, or a day with its time. */
+function dueCell({ clock }: CaseRow): string | null {
+  if (clock === null) return null;
+  return clock.endsWithDay ? formatDay(clock.dueDay) : shortMoment(clock.dueAtMs);
+}
+
 function shortMoment(ms: number | null): string | null {
   if (ms === null) return null;
   const { day, time } = momentToVietnam(ms);
@@ -105,7 +116,7 @@ function clockColumn(): Column<CaseRow> {
   return {
     key: 'clock',
     label: t('cases.column.clock'),
-    width: 168,
+    width: 164,
     render: row => <ClockCell row={row} />,
     text: clockWords,
     edit: {
@@ -136,7 +147,7 @@ function statusColumn({ onStep }: CaseCellActions): Column<CaseRow> {
   const text = (row: CaseRow) =>
     row.waiting === null ? t(`case.status.${row.status}`) : t('cases.waitingFor', { who: row.waiting.for });
   return {
-    ...plain('status', t('field.pressCase.status'), 158, text),
+    ...plain('status', t('field.pressCase.status'), 150, text),
     edit: {
       may: row => row.canEdit,
       render: (row, finish) => <CaseStatusEdit row={row} onTake={onStep} onFinish={finish} />,
@@ -149,7 +160,7 @@ function assigneeColumn({ onAssign }: CaseCellActions): Column<CaseRow> {
     ...plain(
       'assignee',
       t('cases.filter.assignee'),
-      148,
+      132,
       row => row.assignee?.name ?? row.assigneeUnit?.name ?? null,
     ),
     edit: {

@@ -22,7 +22,7 @@ export function clockWords(
 ): string {
   if (row.clock !== null) return distanceWords(row.clock.distance);
   if (row.hoursTaken !== null) return hoursWords(row.hoursTaken);
-  return t(`case.group.${row.group}`);
+  return t(row.group === 'closed' ? 'case.group.closed' : 'common.none');
 }
 
 /** The hours a case took, as people say them. */

@@ -23,7 +23,7 @@ export const caseScreensVi = {
   'cases.questions.split': 'Tách thành {count} câu hỏi',
   'cases.due': 'Thời hạn',
   'cases.due.at': 'Hạn {due}',
-  'cases.due.add': 'Thêm thời hạn theo quy định',
+  'cases.due.add': 'Thêm theo quy định',
   'cases.due.remove': 'Không áp dụng thời hạn này',
   'cases.due.removeOf': 'Không áp dụng: {name}',
   'cases.due.chooseKind': 'Chọn loại vụ việc để thấy thời hạn theo quy định, hoặc chọn quy định dưới đây.',
