@@ -4,6 +4,7 @@ import { type SearchEntity, searchEntities } from '#shared/search.ts';
 import { putOff } from './catch-up.ts';
 import type { Store } from './open.ts';
 import type { Projection, Touched } from './projection.ts';
+import { snake } from './schema/table.ts';
 import { namesForOthers, type SearchTexts, searchTexts, storyDay } from './search-texts.ts';
 import { absorbedInto, survivorOf } from './survivor.ts';
 
@@ -22,7 +23,7 @@ import { absorbedInto, survivorOf } from './survivor.ts';
 const rowsADay = 40_503;
 
 export function searchTable(entity: SearchEntity): string {
-  return `search_${entity}`;
+  return `search_${snake(entity)}`;
 }
 
 const wordTable = (entity: SearchEntity) =>
@@ -54,13 +55,20 @@ type NamedEntity = (typeof namedEntities)[number];
 
 export const searchName = 'search';
 /** Every kind of record that `affectedBy` asks for. */
-const followed: ReadonlySet<EntityName> = new Set([...searchEntities, 'unitFact', 'contact', 'area', 'post']);
+const followed: ReadonlySet<EntityName> = new Set([
+  ...searchEntities,
+  'unitFact',
+  'contact',
+  'area',
+  'post',
+  'reporter',
+]);
 /** Stands before the kind of a record that was written, until it is known whose words depend on it. Sorts before letters. */
 const touchedMark = '*';
 
 export const searchProjection: Projection = {
   name: searchName,
-  version: 3,
+  version: 4,
   tables: [...searchEntities.map(searchTable), 'search_word', 'search_entry', 'search_name'],
   sql,
   refresh(store, touched) {
@@ -94,7 +102,10 @@ function spread(store: Store, entity: string, ids: readonly string[]): void {
 }
 
 function idsOf(store: Store, entity: SearchEntity): readonly string[] {
-  return store.prepare(`SELECT id FROM ${entity}`).pluck().all() as string[];
+  return store
+    .prepare(`SELECT id FROM ${snake(entity)}`)
+    .pluck()
+    .all() as string[];
 }
 
 /** Writes rows in the order of their numbers: for each that comes out of order FTS5 would begin a new segment. */
@@ -168,17 +179,23 @@ interface IndexPlace {
   readonly day: number | null;
 }
 
+/** Kinds whose newest records come first, and the day that says which these are. */
+const daySql: Readonly<Partial<Record<SearchEntity, string>>> = {
+  story: 'coalesce(publish_on, happened_on, due_on)',
+  pressItem: 'published_on',
+};
+
 function placeOf(store: Store, entity: SearchEntity, id: string): IndexPlace | null {
-  const columns =
-    entity === 'story' ? 'coalesce(publish_on, happened_on, due_on) AS day, created_at_ms AS atMs' : '1';
+  const ofDay = daySql[entity];
+  const columns = ofDay === undefined ? '1' : `${ofDay} AS day, created_at_ms AS atMs`;
   const found = store
     .prepare(
       `SELECT rid, ${columns}, (SELECT row FROM search_entry WHERE entity = '${entity}' AND rid = r.rid) AS row
-       FROM ${entity} r WHERE id = ?`,
+       FROM ${snake(entity)} r WHERE id = ?`,
     )
     .get(id) as { rid: number; row: number | null; day?: string | null; atMs?: number | null } | undefined;
   if (!found) return null;
-  const day = entity === 'story' ? storyDay(found.day ?? null, found.atMs ?? null) : null;
+  const day = ofDay === undefined ? null : storyDay(found.day ?? null, found.atMs ?? null);
   return { id, rid: found.rid, row: found.row, day };
 }
 
@@ -220,10 +237,16 @@ function affectedBy(store: Store, touched: Touched): Affected {
       'SELECT id FROM story WHERE author_id = @id UNION SELECT id FROM story WHERE assignee_id = @id',
     ),
   ]);
+  const pressItems = new Set([
+    ...idsTouched(touched, 'pressItem'),
+    ...owners(store, touched, 'reporter', 'SELECT id FROM press_item WHERE reporter_id = @id'),
+    ...pointing(store, renamedOutlets, 'SELECT id FROM press_item WHERE outlet_id = @id'),
+  ]);
   return new Map<SearchEntity, ReadonlySet<string>>([
     ['unit', units],
     ['person', people],
     ['story', stories],
+    ['pressItem', pressItems],
     ['outlet', outlets],
     ['theme', new Set(idsTouched(touched, 'theme'))],
     ['policy', new Set(idsTouched(touched, 'policy'))],

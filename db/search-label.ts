@@ -3,6 +3,7 @@ import { type DatedFact, factOn, namesOn } from '#shared/rules/unit-facts.ts';
 import type { SearchEntity } from '#shared/search.ts';
 import type { QueryCtx } from './context.ts';
 import { labelOf, personName } from './label.ts';
+import { survivorOf } from './survivor.ts';
 
 /** What a record is called in a list of results, and what tells it from others of the same name. */
 export interface SearchLabel {
@@ -19,6 +20,8 @@ export function searchLabel(ctx: QueryCtx, entity: SearchEntity, id: string): Se
       return personLabel(ctx, id);
     case 'story':
       return storyLabel(ctx, id);
+    case 'pressItem':
+      return pressLabel(ctx, id);
     case 'outlet':
     case 'theme':
       return named(
@@ -107,4 +110,24 @@ function storyLabel(ctx: QueryCtx, id: string): SearchLabel | null {
   if (!story) return null;
   const day = story.day !== null && isDay(story.day) ? formatDay(story.day) : null;
   return { title: story.title ?? '', subtitle: joined(story.code, day, nameOfUnit(ctx, story.unitId)) };
+}
+
+function pressLabel(ctx: QueryCtx, id: string): SearchLabel | null {
+  const item = ctx.get<{
+    title: string | null;
+    outletId: string | null;
+    outletName: string | null;
+    day: string | null;
+  }>(
+    `SELECT title, outlet_id AS outletId, outlet_name AS outletName, published_on AS day
+     FROM press_item WHERE id = ? AND deleted = 0`,
+    id,
+  );
+  if (!item) return null;
+  const outlet =
+    item.outletId === null
+      ? null
+      : labelOf(ctx.store, 'outlet', survivorOf(ctx.store, 'outlet', item.outletId));
+  const day = item.day !== null && isDay(item.day) ? formatDay(item.day) : null;
+  return { title: item.title ?? '', subtitle: joined(outlet ?? item.outletName, day) };
 }

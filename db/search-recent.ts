@@ -1,5 +1,6 @@
 import type { SearchEntity } from '#shared/search.ts';
 import type { QueryCtx } from './context.ts';
+import { snake } from './schema/table.ts';
 
 /** How far back in the journal is looked; a person who wrote nothing since has no recent records. */
 const farthestBack = 3000;
@@ -13,7 +14,7 @@ const ownerSql: Readonly<Record<string, { readonly entity: SearchEntity; readonl
   storyStep: { entity: 'story', sql: 'SELECT story_id FROM story_step WHERE id = ?' },
 };
 
-const recordEntities: readonly SearchEntity[] = ['unit', 'person', 'story'];
+const recordEntities: readonly SearchEntity[] = ['unit', 'person', 'story', 'pressItem'];
 
 /** Units, people and stories that the person signed in changed last, newest first. */
 export function recentRecords(
@@ -44,5 +45,5 @@ function recordOf(ctx: QueryCtx, operation: { entity: string; id: string }) {
 }
 
 function isListed(ctx: QueryCtx, { entity, id }: { entity: SearchEntity; id: string }): boolean {
-  return ctx.get(`SELECT 1 FROM ${entity} WHERE id = ? AND deleted = 0`, id) !== undefined;
+  return ctx.get(`SELECT 1 FROM ${snake(entity)} WHERE id = ? AND deleted = 0`, id) !== undefined;
 }

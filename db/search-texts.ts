@@ -37,6 +37,8 @@ export function searchTexts(store: Store, entity: SearchEntity, id: string): Sea
       return textsOfPerson(store, id);
     case 'story':
       return textsOfStory(store, id);
+    case 'pressItem':
+      return textsOfPress(store, id);
     case 'outlet':
       return textsOfOutlet(store, id);
     case 'theme':
@@ -224,6 +226,42 @@ function textsOfStory(store: Store, id: string): SearchTexts | null {
       ['author', [knownNames(store, 'person', row.assignee_id)]],
       ['summary', [row.summary]],
       ['body', [row.body === null ? null : plainText(JSON.parse(row.body))]],
+      ['note', [row.note]],
+    ),
+    contacts: [],
+  };
+}
+
+interface PressRaw extends Life {
+  readonly title: Cell;
+  readonly outlet_id: Cell;
+  readonly outlet_name: Cell;
+  readonly reporter: Cell;
+  readonly author_name: Cell;
+  readonly source_name: Cell;
+  readonly summary: Cell;
+  readonly body: Cell;
+  readonly note: Cell;
+}
+
+function textsOfPress(store: Store, id: string): SearchTexts | null {
+  const row = store
+    .prepare(
+      `SELECT p.rid, p.deleted, p.title, p.outlet_id, p.outlet_name, r.name AS reporter, p.author_name, p.source_name,
+         p.summary, p.body, p.note
+       FROM press_item p LEFT JOIN reporter r ON r.id = p.reporter_id WHERE p.id = ?`,
+    )
+    .get(id) as PressRaw | undefined;
+  if (!isListed(row)) return null;
+  return {
+    rid: row.rid,
+    title: filled(row.title),
+    sources: sourcesOf(
+      ['outlet', [knownNames(store, 'outlet', row.outlet_id) ?? row.outlet_name]],
+      ['author', [row.reporter, row.author_name]],
+      ['source', [row.source_name]],
+      ['summary', [row.summary]],
+      ['body', [row.body]],
       ['note', [row.note]],
     ),
     contacts: [],

@@ -18,6 +18,7 @@ import {
 } from '#shared/search.ts';
 import { catchUp } from './catch-up.ts';
 import type { HandlersFor, QueryCtx } from './context.ts';
+import { snake } from './schema/table.ts';
 import { searchName, searchTable } from './search-index.ts';
 import { searchLabel } from './search-label.ts';
 import { recentRecords } from './search-recent.ts';
@@ -142,7 +143,7 @@ function endingsOf(ctx: QueryCtx, beginning: string): readonly string[] {
 
 function hitOf(ctx: QueryCtx, entity: SearchEntity, found: Found, text: string): SearchHit | null {
   const record = ctx.get<{ id: string }>(
-    `SELECT r.id FROM search_entry e JOIN ${entity} r ON r.rid = e.rid WHERE e.entity = ? AND e.row = ?`,
+    `SELECT r.id FROM search_entry e JOIN ${snake(entity)} r ON r.rid = e.rid WHERE e.entity = ? AND e.row = ?`,
     entity,
     found.row,
   );

@@ -4,7 +4,7 @@ import { Id } from './core/values.ts';
 
 /** Search over everything: one box, exact accents first, grouped by kind of record. */
 
-export const searchEntities = ['unit', 'person', 'story', 'outlet', 'theme', 'policy'] as const;
+export const searchEntities = ['unit', 'person', 'story', 'pressItem', 'outlet', 'theme', 'policy'] as const;
 export type SearchEntity = (typeof searchEntities)[number];
 
 /** Where a match stands that is not in the title, for the word before the excerpt. */
@@ -24,6 +24,7 @@ export const searchSources = [
   'note',
   'issuer',
   'website',
+  'source',
 ] as const;
 export type SearchSourceKind = (typeof searchSources)[number];
 
@@ -62,6 +63,8 @@ const reads: readonly Topic[] = [
   'postRole',
   'contact',
   'story',
+  'pressItem',
+  'reporter',
   'outlet',
   'theme',
   'policy',

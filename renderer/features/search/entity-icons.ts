@@ -1,6 +1,7 @@
 import {
   IconBuilding,
   IconBuildingBroadcastTower,
+  IconClipboardText,
   IconFileCertificate,
   IconNews,
   IconTag,
@@ -13,6 +14,7 @@ export const entityIcons: Readonly<Record<SearchEntity, TablerIcon>> = {
   unit: IconBuilding,
   person: IconUser,
   story: IconNews,
+  pressItem: IconClipboardText,
   outlet: IconBuildingBroadcastTower,
   theme: IconTag,
   policy: IconFileCertificate,

@@ -18,6 +18,7 @@ export const searchEn: Record<keyof typeof searchVi, string> = {
   'search.group.unit': 'Units',
   'search.group.person': 'People',
   'search.group.story': 'Stories',
+  'search.group.pressItem': 'Press items',
   'search.group.outlet': 'Media outlets',
   'search.group.theme': 'Themes',
   'search.group.policy': 'Policies',
@@ -36,6 +37,7 @@ export const searchEn: Record<keyof typeof searchVi, string> = {
   'search.in.note': 'Note',
   'search.in.issuer': 'Issuer',
   'search.in.website': 'Website',
+  'search.in.source': 'Source',
 
   'do.go': 'Open {screen}',
   'do.search': 'Search',

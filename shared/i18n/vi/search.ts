@@ -17,6 +17,7 @@ export const searchVi = {
   'search.group.unit': 'Đơn vị',
   'search.group.person': 'Cá nhân',
   'search.group.story': 'Tin, bài',
+  'search.group.pressItem': 'Tin báo chí',
   'search.group.outlet': 'Cơ quan báo chí, kênh',
   'search.group.theme': 'Chủ đề',
   'search.group.policy': 'Chủ trương, chính sách',
@@ -35,6 +36,7 @@ export const searchVi = {
   'search.in.note': 'Ghi chú',
   'search.in.issuer': 'Nơi ban hành',
   'search.in.website': 'Trang web',
+  'search.in.source': 'Nguồn',
 
   'do.go': 'Mở {screen}',
   'do.search': 'Tìm kiếm',
