@@ -4,6 +4,7 @@ import type { Reach, TeamMember } from '#shared/export-columns.ts';
 import type { OpinionRow } from '#shared/opinion-list.ts';
 import type { CoordinationRow } from '#shared/partner.ts';
 import type { PersonRow } from '#shared/person.ts';
+import type { PressRow } from '#shared/press-list.ts';
 import type { StoryRow } from '#shared/story-list.ts';
 import type { UnitRow } from '#shared/unit-list.ts';
 import { contactsOf } from './contact.ts';
@@ -13,6 +14,8 @@ import { labelOf } from './label.ts';
 import { listOpinionIds } from './opinion-list.ts';
 import { opinionRows } from './opinion-rows.ts';
 import { personHandlers } from './person.ts';
+import { orderedIds } from './press-filter.ts';
+import { pressRows } from './press-rows.ts';
 import { readRecord } from './record.ts';
 import { rosterHandlers } from './roster.ts';
 import { storyHandlers } from './story.ts';
@@ -95,6 +98,16 @@ export function* coordinationPages(
   { filter, sort = null }: ListOf<'coordination'>,
 ): Generator<readonly CoordinationRow[]> {
   yield* pages(offset => listCoordination(ctx, { filter, sort, window: { offset, limit: pageSize } }));
+}
+
+export function* pressPages(
+  ctx: QueryCtx,
+  { filter, sort = null }: ListOf<'press'>,
+  choice?: ExportRows,
+): Generator<readonly PressRow[]> {
+  const ids = orderedIds(ctx, filter, sort).filter(isChosen(choice));
+  for (let from = 0; from < ids.length; from += pageSize)
+    yield pressRows(ctx, ids.slice(from, from + pageSize));
 }
 
 export function* teamPages(

@@ -4,6 +4,7 @@ import { DayValue, Id } from './core/values.ts';
 import { OpinionFilter, OpinionSort } from './opinion-list.ts';
 import { CoordinationFilter, CoordinationSort } from './partner.ts';
 import { PersonFilter, PersonSort } from './person.ts';
+import { PressFilter, PressSort } from './press-list.ts';
 import { StoryFilter, StorySort } from './story-list.ts';
 import { UnitFilter, UnitSort } from './unit-list.ts';
 
@@ -46,6 +47,12 @@ const CoordinationLog = z.strictObject({
   sort: CoordinationSort.nullable().optional(),
 });
 
+const PressList = z.strictObject({
+  screen: z.literal('press'),
+  filter: PressFilter,
+  sort: PressSort.nullable().optional(),
+});
+
 /** A list as its screen asks for it. */
 export const ExportList = z.discriminatedUnion('screen', [
   UnitsList,
@@ -54,6 +61,7 @@ export const ExportList = z.discriminatedUnion('screen', [
   StoriesList,
   OpinionsList,
   CoordinationLog,
+  PressList,
 ]);
 export type ExportList = z.output<typeof ExportList>;
 

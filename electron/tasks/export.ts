@@ -6,6 +6,7 @@ import {
   coordinationPages,
   opinionPages,
   personPages,
+  pressPages,
   reachOf,
   storyPages,
   teamPages,
@@ -26,6 +27,7 @@ import {
 } from '#shared/export-columns.ts';
 import { inLanguage, type Language, t } from '#shared/i18n/t.ts';
 import { coordinationExport, opinionExport } from '#shared/opinion-export.ts';
+import { pressExport } from '#shared/press-export.ts';
 import { type OutColumn, type OutValue, writeCsv } from '#shared/rules/csv-out.ts';
 import type { TaskCtx } from '../dispatch.ts';
 import { choosePath, languageOf } from '../files/choose-path.ts';
@@ -85,11 +87,25 @@ function readTable(ctx: TaskCtx, language: Language, input: TableInput): Promise
       return tableOf(ctx, language, teamExport, input.columns, teamPages(ctx, list, rows));
     case 'stories':
       return tableOf(ctx, language, storyExport, input.columns, storyPages(ctx, list, rows));
+    case 'press':
+      return tableOf(ctx, language, pressExport, pressHeadings(input, language), pressPages(ctx, list, rows));
     case 'opinions':
       return tableOf(ctx, language, opinionExport, input.columns, opinionPages(ctx, list, rows));
     case 'coordination':
       return tableOf(ctx, language, coordinationExport, input.columns, coordinationPages(ctx, list));
   }
+}
+
+/** What a reader of the file cannot open from its row stands in columns of its own. */
+function pressHeadings({ columns }: TableInput, language: Language): Headings {
+  const asked = new Set(columns.map(({ key }) => key));
+  const further = (['needsReply', 'time', 'repostOf', 'link', 'summary'] as const).filter(
+    key => !asked.has(key),
+  );
+  return inLanguage(language, () => [
+    ...columns,
+    ...further.map(key => ({ key, label: t(`export.press.${key}`) })),
+  ]);
 }
 
 type Beside = 'formerNames' | 'leaderPhone' | 'leaderEmail' | 'officerPhone' | 'officerEmail';

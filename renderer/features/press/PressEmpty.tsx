@@ -17,7 +17,7 @@ import type { PressFilter } from '#shared/press-list.ts';
 /** Why no press item is shown: none was entered yet, or the filters or the school year leave none. */
 export function PressEmpty() {
   const look = usePress();
-  const { schoolYear, setSchoolYear } = usePlaces();
+  const { go, schoolYear, setSchoolYear } = usePlaces();
   const all = useAppQuery('press.count', countOf({}));
   const excluding = useExcluding(look, schoolYear);
   if (isNarrowed(look)) return <NothingFound excluding={excluding} onClearAll={look.clear} />;
@@ -31,7 +31,7 @@ export function PressEmpty() {
   return (
     <EmptyState
       sentence={t('pressList.empty')}
-      action={{ label: t('pressList.new'), run: () => usePress.setState({ isAdding: true }) }}
+      action={{ label: t('pressList.import'), run: () => go({ at: 'import', kind: 'press' }) }}
     />
   );
 }

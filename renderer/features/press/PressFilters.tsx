@@ -3,14 +3,16 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { usePlaces } from '#renderer/app/places.ts';
 import { ColumnMenu } from '#renderer/components/ColumnMenu.tsx';
 import type { ColumnState, Selection } from '#renderer/components/data-table.ts';
+import { ExportButton } from '#renderer/components/ExportButton.tsx';
 import { FilterBar } from '#renderer/components/FilterBar.tsx';
 import { PeriodFilter } from '#renderer/features/press/PeriodFilter.tsx';
 import { countOf } from '#renderer/features/press/PressEmpty.tsx';
 import { pressListColumns } from '#renderer/features/press/press-columns.tsx';
-import { pressFilterOf } from '#renderer/features/press/press-filter.ts';
+import { pressFilterOf, pressSortOf } from '#renderer/features/press/press-filter.ts';
 import { untouchedPress, usePress } from '#renderer/features/press/press-state.ts';
 import { usePressFilters } from '#renderer/features/press/use-press-filters.ts';
 import { useAppQuery } from '#renderer/lib/client.ts';
+import { visibleColumns } from '#renderer/lib/column-layout.ts';
 import { t } from '#shared/i18n/t.ts';
 import type { PressFilter } from '#shared/press-list.ts';
 
@@ -21,7 +23,7 @@ export function PressFilters(props: {
   readonly columnState: ColumnState;
   readonly onColumnState: (state: ColumnState) => void;
 }) {
-  const { filter, columnState, onColumnState } = props;
+  const { filter, selection, columnState, onColumnState } = props;
   const look = usePress();
   const schoolYear = usePlaces(places => places.schoolYear);
   const everything = pressFilterOf(untouchedPress, schoolYear);
@@ -47,6 +49,12 @@ export function PressFilters(props: {
             </Button>
           )}
           <ColumnMenu columns={columns} columnState={columnState} onColumnState={onColumnState} />
+          <ExportButton
+            list={{ screen: 'press', filter, sort: pressSortOf(look) }}
+            columns={visibleColumns(columns, columnState)}
+            selection={selection}
+            total={shown.data?.items ?? null}
+          />
         </>
       }
     />

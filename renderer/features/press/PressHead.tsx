@@ -14,6 +14,7 @@ export function PressHead({ place }: { readonly place: Extract<Place, { at: 'pre
   const go = usePlaces(places => places.go);
   const { isAdding, foldAll } = usePress();
   const setAdding = (isNow: boolean) => usePress.setState({ isAdding: isNow });
+  const openImport = () => go({ at: 'import', kind: 'press' });
   const isList = place.view === 'list';
   return (
     <div className={classes.head}>
@@ -26,6 +27,13 @@ export function PressHead({ place }: { readonly place: Extract<Place, { at: 'pre
             shortcuts: ['N'],
             role: 'member',
             perform: isAdding ? null : () => setAdding(true),
+          },
+          {
+            name: 'press.import',
+            label: t('pressList.import'),
+            group: 'make',
+            role: 'editor',
+            perform: openImport,
           },
           ...pressViews.map(view => ({
             name: `press.view.${view}`,
@@ -50,6 +58,9 @@ export function PressHead({ place }: { readonly place: Extract<Place, { at: 'pre
         onChange={value => go({ at: 'press', view: pressViews.find(each => each === value) ?? 'list' })}
       />
       <PasteBox />
+      <RoleButton least="editor" variant="default" onClick={openImport}>
+        {t('pressList.import')}
+      </RoleButton>
       <RoleButton
         least="member"
         leftSection={<IconPlus className={classes.smallIcon} aria-hidden />}
