@@ -36,6 +36,8 @@ export const HolidayOutcome = z.object({
   moved: z.array(MovedClock),
 });
 
+const Year = z.int().min(1900).max(2199);
+
 export const holidayContract = {
   /** Reads a CSV file the person chooses; null when none was. Nothing is stored. */
   'holiday.chooseFile': task({ role: 'lead', input: z.strictObject({}), output: HolidayFile.nullable() }),
@@ -48,7 +50,8 @@ export const holidayContract = {
   /** All special days from one year to another as CSV, computed ones among them. */
   'holiday.export': task({
     role: 'editor',
-    input: z.strictObject({ fromYear: z.int().min(1900).max(2199), toYear: z.int().min(1900).max(2199) }),
+    /** This year and the next unless told otherwise. */
+    input: z.strictObject({ fromYear: Year.optional(), toYear: Year.optional() }),
     output: z.object({ name: z.string(), rows: z.int() }),
   }),
 } as const;

@@ -1,4 +1,5 @@
-import { isDay, parseDay } from '#shared/core/dates.ts';
+import { dayInVietnam } from '#shared/core/dates.ts';
+import { parseMoment } from '#shared/rules/moment-text.ts';
 
 /** What was asked for on the command line. */
 export interface Arguments {
@@ -7,12 +8,16 @@ export interface Arguments {
   readonly dryRun: boolean;
   readonly acceptNames: boolean;
   readonly openCases: boolean;
+  readonly replace: boolean;
   readonly help: boolean;
   readonly data: string | null;
   readonly user: string | null;
   readonly sheet: string | null;
   readonly at: string | null;
   readonly from: string | null;
+  /** The same with the time of day, 00:00 without one. */
+  readonly atMs: number | null;
+  readonly fromMs: number | null;
 }
 
 /** A command line that cannot be understood; `key` is the sentence that says why. */
@@ -32,6 +37,7 @@ const flags = {
   '--dry-run': 'dryRun',
   '--accept-names': 'acceptNames',
   '--open-cases': 'openCases',
+  '--replace': 'replace',
   '--help': 'help',
 } as const;
 const values = {
@@ -45,11 +51,18 @@ const values = {
 /**
  * Words and options in any order; `--name value` and `--name=value` are the same.
  *
- * @throws UsageError for an option that does not exist, has no value, or names no day
+ * @throws UsageError for an option that does not exist, has no value, or names neither a day nor a moment
  */
 export function readArguments(args: readonly string[]): Arguments {
   const words: string[] = [];
-  const on = { json: false, dryRun: false, acceptNames: false, openCases: false, help: false };
+  const on = {
+    json: false,
+    dryRun: false,
+    acceptNames: false,
+    openCases: false,
+    replace: false,
+    help: false,
+  };
   const given: Record<(typeof values)[keyof typeof values], string | null> = {
     data: null,
     user: null,
@@ -68,7 +81,10 @@ export function readArguments(args: readonly string[]): Arguments {
       given[values[name]] = value;
     } else throw new UsageError('cli.usage.option', { option: arg });
   }
-  return { words, ...on, ...given, at: dayOf(given.at), from: dayOf(given.from) };
+  const atMs = momentOf(given.at);
+  const fromMs = momentOf(given.from);
+  const dayOf = (ms: number | null) => (ms === null ? null : dayInVietnam(ms));
+  return { words, ...on, ...given, at: dayOf(atMs), from: dayOf(fromMs), atMs, fromMs };
 }
 
 function splitOption(arg: string): [string, string?] {
@@ -80,9 +96,9 @@ function isKeyOf<T extends object>(object: T, key: PropertyKey): key is keyof T 
   return Object.hasOwn(object, key);
 }
 
-function dayOf(text: string | null): string | null {
-  if (text === null || isDay(text)) return text;
-  const parsed = parseDay(text);
-  if ('day' in parsed) return parsed.day;
-  throw new UsageError('cli.usage.day', { text });
+function momentOf(text: string | null): number | null {
+  if (text === null) return null;
+  const moment = parseMoment(text);
+  if (moment === undefined) throw new UsageError('cli.usage.day', { text });
+  return moment;
 }

@@ -3,13 +3,19 @@ import { demoSizes } from '#shared/demo.ts';
 import { storyStages } from '#shared/entities/story.ts';
 import { t, textOf } from '#shared/i18n/t.ts';
 import { UsageError } from './arguments.ts';
+import { checkCases } from './clock.ts';
 import { type Answer, oneOf, type Terminal } from './commands.ts';
 
 /** The commands that look: `check`, `search`, `stats`; and `demo`, which makes something to look at. */
 
-/** `check roster [--at DAY]`: completeness on a day, and who is missing where. */
-export async function runCheck({ args, call }: Terminal): Promise<Answer> {
-  oneOf(['roster'], args.words[1]);
+/** `check roster [--at DAY]`, `check cases [--at MOMENT]`. */
+export function runCheck(terminal: Terminal): Promise<Answer> {
+  const what = oneOf(['roster', 'cases'], terminal.args.words[1]);
+  return what === 'roster' ? checkRoster(terminal) : checkCases(terminal);
+}
+
+/** Completeness on a day, and who is missing where. */
+async function checkRoster({ args, call }: Terminal): Promise<Answer> {
   const check = await call('roster.check', args.at === null ? {} : { onDay: args.at });
   const { units, complete, percent, vacant, doubled, onDay } = check;
   return {

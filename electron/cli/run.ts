@@ -3,8 +3,10 @@ import { t, tError, textOf } from '#shared/i18n/t.ts';
 import type { Desk } from '../desk.ts';
 import type { Session } from '../session.ts';
 import { type Arguments, readArguments, UsageError } from './arguments.ts';
+import { runClock } from './clock.ts';
 import type { Answer, Run, Terminal } from './commands.ts';
 import { runExport } from './export.ts';
+import { runHolidays } from './holidays.ts';
 import { runImport } from './import.ts';
 import { runCheck, runDemo, runSearch, runStats } from './look.ts';
 import { terminalSession } from './session.ts';
@@ -19,6 +21,8 @@ const commands: Readonly<Record<string, Run>> = {
   demo: runDemo,
   export: runExport,
   stats: runStats,
+  clock: runClock,
+  holidays: runHolidays,
 };
 
 export interface Printer {

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { TasksFor } from '#db/context.ts';
 import { officeHolidays } from '#db/office-calendar.ts';
 import type { ParsedOf } from '#shared/contract.ts';
+import { partsOf } from '#shared/core/dates.ts';
 import { AppError } from '#shared/core/errors.ts';
 import type { HolidayFile, holidayContract } from '#shared/holiday.ts';
 import { inLanguage, t } from '#shared/i18n/t.ts';
@@ -53,7 +54,9 @@ function cellsOf({ day, kind, key, name, isConfirmed, basis }: HolidayDay): (str
 }
 
 /** Every special day from one year to another, computed ones too, so that the file says all there is to confirm. */
-async function exportDays(ctx: TaskCtx, { fromYear, toYear }: ParsedOf<'holiday.export'>) {
+async function exportDays(ctx: TaskCtx, input: ParsedOf<'holiday.export'>) {
+  const fromYear = input.fromYear ?? partsOf(ctx.today).year;
+  const toYear = input.toYear ?? fromYear + 1;
   const days = holidayDays(`${fromYear}-01-01`, `${toYear}-12-31`, officeHolidays(ctx.store));
   if (days.length === 0) throw new AppError('nothing-to-export', {});
   const language = languageOf(ctx);

@@ -3,6 +3,10 @@ export const cliVi = {
   'cli.help': `Cách dùng: npm run -s cli -- LỆNH [lựa chọn]
   import roster|stories|press|reorganisation TỆP   nhập từ bảng tính (.xlsx, .xls, .ods, .csv)
   check roster [--at NGÀY]                   kiểm tra danh bạ vào một ngày
+  check cases [--at THỜI_ĐIỂM]               vụ việc quá hạn, đến hạn, sắp đến hạn
+  clock QUY_ĐỊNH --from THỜI_ĐIỂM [--at THỜI_ĐIỂM]
+                                             hạn theo một quy định hoặc «3 ngày làm việc», và vì sao
+  holidays import|export TỆP                 ngày nghỉ, ngày làm bù từ tệp CSV, ra tệp CSV
   search NỘI DUNG                            tìm trong toàn bộ dữ liệu
   stats                                      số liệu chung
   export roster|stories TỆP                  xuất danh sách ra .xlsx, .csv (danh bạ: cả .vcf)
@@ -14,12 +18,15 @@ Lựa chọn:
   --dry-run         chỉ thử, không lưu (import)
   --sheet TÊN|SỐ    bảng cần nhập (import)
   --from NGÀY       ngày bắt đầu phân công, ngày hiệu lực (import)
+  --replace         ghi ngày nghỉ đè lên ngày đã ghi là làm việc (holidays import)
   --accept-names    thêm địa bàn, cơ quan quản lý chưa có (import)
   --open-cases      mở vụ việc cho bài báo cần trả lời (import press)
 Mã thoát: 0 không có gì phải xem, 1 có điều cần xem hoặc không làm được, 2 gõ sai lệnh.`,
   'cli.usage.option': 'Không có lựa chọn «{option}».',
   'cli.usage.value': 'Lựa chọn «{option}» cần một giá trị.',
   'cli.usage.day': '«{text}» không phải ngày (ví dụ 01/09/2025).',
+  'cli.usage.rule': 'Lệnh này cần ký hiệu quy định hoặc một thời hạn như «3 ngày làm việc».',
+  'cli.usage.from': 'Lệnh này cần thời điểm bắt đầu: --from "29/04/2026 14:00".',
   'cli.usage.word': 'Không hiểu «{word}»; có thể dùng: {words}.',
   'cli.usage.file': 'Lệnh này cần tên tệp.',
   'cli.usage.text': 'Lệnh này cần nội dung cần tìm.',
@@ -39,4 +46,15 @@ Mã thoát: 0 không có gì phải xem, 1 có điều cần xem hoặc không l
   'cli.demo.done': 'Đã tạo {units} đơn vị, {people} người, {stories} tin, bài dùng thử.',
   'cli.stats.roster': '{units} đơn vị, {people} người; {complete} đơn vị đủ đầu mối ({percent}%).',
   'cli.stats.stories': '{stories} tin, bài',
+  'cli.clock.due': '{name}: hạn {due}. Căn cứ: {source}.',
+  'cli.clock.step': '  {mark} {day}: {reason}',
+  'cli.clock.left': '{stage}: {left}.',
+  'cli.cases.total': '{open} vụ việc chưa đóng: {late} quá hạn, {today} đến hạn hôm nay, {soon} sắp đến hạn.',
+  'cli.cases.line': '{group}: {code} {title} ({left}; {person})',
+  'cli.cases.authorisations': '{count} ủy quyền phát ngôn của vụ việc chưa đóng đã hết hạn.',
+  'cli.holidays.done': 'Đã nhập «{name}»: thêm {created} ngày, sửa {updated} ngày.',
+  'cli.holidays.dryRun': 'Thử nhập «{name}» (chưa lưu gì): sẽ thêm {created} ngày, sửa {updated} ngày.',
+  'cli.holidays.problem': 'Dòng {row}: {message}',
+  'cli.holidays.conflict': 'Ngày {day} đang ghi là ngày làm việc; thêm --replace nếu nay là ngày nghỉ',
+  'cli.holidays.moved': '{code} {title}: hạn chuyển từ {from} sang {to}',
 } as const;
