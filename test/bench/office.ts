@@ -132,6 +132,8 @@ function deskOs(parts: Partial<DeskOs>): DeskOs {
     openFile: refuse,
     showInFolder: refuse,
     restartWith: refuse,
+    printPage: refuse,
+    pageAsPdf: refuse,
     forkParser: {
       spawn() {
         throw new Error('no file is read here');

@@ -12,6 +12,41 @@ export async function settleTime(page: Page, act: () => Promise<void>, within = 
   return page.evaluate(endProbe, 250);
 }
 
+/** From a drop to the frame that shows what `selector` names, and to the last frame that changed. */
+export async function placeTime(
+  page: Page,
+  act: () => Promise<void>,
+  selector: string,
+): Promise<{ readonly seenMs: number; readonly restedMs: number }> {
+  const watched = page.evaluate(
+    named =>
+      new Promise<number>(resolve => {
+        let droppedMs = 0;
+        document.addEventListener(
+          'drop',
+          () => {
+            droppedMs = performance.now();
+          },
+          { capture: true, once: true },
+        );
+        const observer = new MutationObserver(() => {
+          if (droppedMs === 0 || !document.querySelector(named)) return;
+          observer.disconnect();
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => resolve(performance.now() - droppedMs);
+            port2.postMessage(null);
+          });
+        });
+        observer.observe(document.body, { childList: true, subtree: true });
+        setTimeout(() => resolve(Number.NaN), 10_000);
+      }),
+    selector,
+  );
+  const restedMs = await settleTime(page, act, 'main');
+  return { seenMs: await watched, restedMs };
+}
+
 interface Probe {
   startedMs: number;
   paintedMs: number;

@@ -320,6 +320,31 @@ describe('the board', () => {
     expect(await app.call('story.get', { id })).toMatchObject({ stage: 'drafting' });
   });
 
+  it('shows a dropped card in its new column before the store has answered, and puts a refused one back', async () => {
+    const id = await app.call('story.create', { title: 'Đi trước', dueOn: '2026-03-10' });
+    show('board');
+    const card = (await screen.findByText('Đi trước')).closest('li');
+    if (!card) throw new Error('no card');
+    const dataTransfer = { setData: () => {}, effectAllowed: '' };
+    fireEvent.dragStart(card, { dataTransfer });
+    await waitFor(() => expect(column('Đang soạn thảo').dataset['drop']).toBe('yes'));
+    // Somebody else is quicker: what was allowed when the card was lifted is refused when it is dropped.
+    const answer = window.app.call;
+    const held: (() => void)[] = [];
+    window.app.call = async (name, input) => {
+      if (name === 'story.move') await new Promise<void>(resolve => held.push(resolve));
+      return answer(name, input);
+    };
+    fireEvent.drop(column('Đang soạn thảo'), { dataTransfer });
+    await waitFor(() => expect(within(column('Đang soạn thảo')).getByText('Đi trước')).toBeTruthy());
+    expect(within(column('Ý tưởng')).queryByText('Đi trước')).toBeNull();
+    expect(await app.call('story.get', { id })).toMatchObject({ stage: 'idea' });
+    await app.call('story.move', { id, to: 'cancelled', reason: 'Trùng' });
+    for (const release of held) release();
+    await waitFor(() => expect(within(column('Đang soạn thảo')).queryByText('Đi trước')).toBeNull());
+    window.app.call = answer;
+  });
+
   it('asks whom to assign a card dropped on «Phân công» to', async () => {
     const id = await app.call('story.create', { title: 'Giao việc' });
     show('board');

@@ -8,6 +8,7 @@ import { StoryCard } from '#renderer/features/story/StoryCard.tsx';
 import classes from '#renderer/features/story/stories.module.css';
 import { useStories } from '#renderer/features/story/stories-state.ts';
 import type { BoardDrag } from '#renderer/features/story/use-board-drag.ts';
+import { type MovedCard, withMoves } from '#renderer/features/story/use-board-moves.ts';
 import { useAppQuery } from '#renderer/lib/client.ts';
 import { t } from '#shared/i18n/t.ts';
 import {
@@ -27,6 +28,8 @@ export function BoardColumn(props: {
   readonly column: ColumnData;
   readonly filter: StoryFilter;
   readonly firstCards: number;
+  /** Cards on their way, for what the column shows beyond its first ones. */
+  readonly moves: readonly MovedCard[];
   readonly drag: BoardDrag;
   /** The card that Tab leads to. */
   readonly activeId: string | null;
@@ -101,8 +104,9 @@ function useCards(props: {
   readonly column: ColumnData;
   readonly filter: StoryFilter;
   readonly firstCards: number;
+  readonly moves: readonly MovedCard[];
 }): { readonly rows: readonly StoryRow[]; readonly more: () => void; readonly isEnd: boolean } {
-  const { column, filter, firstCards } = props;
+  const { column, filter, firstCards, moves } = props;
   const [wanted, setWanted] = useState(firstCards);
   const query = useAppQuery(
     'story.list',
@@ -113,7 +117,8 @@ function useCards(props: {
     },
     { enabled: wanted > firstCards, placeholderData: keepPreviousData },
   );
-  const rows = wanted > firstCards ? (query.data ?? column.rows) : column.rows;
+  const rows =
+    wanted > firstCards && query.data ? withMoves({ ...column, rows: query.data }, moves).rows : column.rows;
   const hasMore = rows.length < column.total;
   return {
     rows,

@@ -9,11 +9,12 @@ import classes from '#renderer/features/story/stories.module.css';
 import { TotalsLine } from '#renderer/features/story/TotalsLine.tsx';
 import { useBoardDrag } from '#renderer/features/story/use-board-drag.ts';
 import { useBoardKeys } from '#renderer/features/story/use-board-keys.ts';
+import { useBoardMoves, withMoves } from '#renderer/features/story/use-board-moves.ts';
 import { useSteps } from '#renderer/features/story/use-steps.tsx';
 import { useAppQuery } from '#renderer/lib/client.ts';
 import { t, tError } from '#shared/i18n/t.ts';
 import { besideStages, mainStages } from '#shared/rules/story-stages.ts';
-import type { StoryFilter, StoryStage, StoryTotals } from '#shared/story-list.ts';
+import type { StoryFilter, StoryRow, StoryStage, StoryTotals } from '#shared/story-list.ts';
 
 /** Cards of a column asked for at first; scrolling asks for more. */
 const firstCards = 16;
@@ -30,7 +31,8 @@ export function StoryBoard(props: {
     { placeholderData: keepPreviousData },
   );
   const [turned, setTurned] = useState<readonly StoryStage[]>([]);
-  const steps = useSteps();
+  const moves = useBoardMoves();
+  const steps = useSteps<StoryRow>(moves);
   const drag = useBoardDrag(steps.take);
   const area = useRef<HTMLDivElement>(null);
   const keys = useBoardKeys(area);
@@ -38,7 +40,8 @@ export function StoryBoard(props: {
   if (board.isPending) return <LoadingLine />;
   if (board.isError) return <ErrorNote message={tError(board.error)} onRetry={() => void board.refetch()} />;
   if (board.data.every(column => column.total === 0)) return <StoriesEmpty />;
-  const columnOf = (stage: StoryStage) => board.data.find(column => column.stage === stage);
+  const columns = board.data.map(column => withMoves(column, moves.cards));
+  const columnOf = (stage: StoryStage) => columns.find(column => column.stage === stage);
   const isOpen = (stage: StoryStage) =>
     (filter.stages?.includes(stage) || (stage === 'returned' && columnOf(stage)?.total !== 0)) !==
     turned.includes(stage);
@@ -61,6 +64,7 @@ export function StoryBoard(props: {
               column={column}
               filter={filter}
               firstCards={firstCards}
+              moves={moves.cards}
               drag={drag}
               activeId={keys.activeId}
               menuId={keys.menuId}

@@ -8,14 +8,20 @@ import { useAppCommand } from '#renderer/lib/client.ts';
 import { showUndoable } from '#renderer/lib/show-undoable.ts';
 import { showProblem } from '#renderer/lib/toasts.tsx';
 import { t } from '#shared/i18n/t.ts';
-import type { StoryRow } from '#shared/story-list.ts';
+import type { StoryRow, StoryStage } from '#shared/story-list.ts';
 import type { MoveInfo } from '#shared/story-record.ts';
 
 type Story = Pick<StoryRow, 'id' | 'title'>;
 
-interface Asked {
-  readonly story: Story;
+interface Asked<S extends Story> {
+  readonly story: S;
   readonly move: MoveInfo;
+}
+
+/** Hears of steps as they are taken, before and after the store has answered. Functions that stay the same. */
+interface Watch<S extends Story> {
+  readonly begun: (story: S, to: StoryStage) => void;
+  readonly ended: (story: S, isStored: boolean) => void;
 }
 
 /** What a step still needs is asked for here, or shown where it can be given. */
@@ -25,29 +31,38 @@ const givenOnPage: readonly MoveInfo['code'][] = ['story-outlet-missing', 'story
  * Takes steps of stories in lists and on the board: at once where nothing is to be said, after a question where a reason
  * or somebody to assign is needed; a step that may not be taken says why.
  */
-export function useSteps(): {
+export function useSteps<S extends Story>(
+  watch?: Watch<S>,
+): {
   /** Stays the same function. */
-  readonly take: (story: Story, move: MoveInfo) => void;
+  readonly take: (story: S, move: MoveInfo) => void;
   readonly dialog: ReactNode;
 } {
-  const [asked, setAsked] = useState<Asked | null>(null);
-  const { mutate } = useAppCommand('story.move');
+  const [asked, setAsked] = useState<Asked<S> | null>(null);
+  const { mutateAsync } = useAppCommand('story.move');
+  const begun = watch?.begun;
+  const ended = watch?.ended;
   const openRecord = usePlaces(places => places.openRecord);
 
   const run = useCallback(
-    ({ story, move }: Asked, reason?: string) => {
+    ({ story, move }: Asked<S>, reason?: string) => {
       setAsked(null);
+      begun?.(story, move.to);
       const what = { title: story.title, stage: t(`story.stage.${move.to}`) };
-      mutate(
-        { id: story.id, to: move.to, ...(reason ? { reason } : {}) },
-        { onSuccess: () => void showUndoable(t('stories.moved', what)) },
+      mutateAsync({ id: story.id, to: move.to, ...(reason ? { reason } : {}) }).then(
+        () => {
+          ended?.(story, true);
+          void showUndoable(t('stories.moved', what));
+        },
+        // Told by the command already.
+        () => ended?.(story, false),
       );
     },
-    [mutate],
+    [mutateAsync, begun, ended],
   );
 
   const take = useCallback(
-    (story: Story, move: MoveInfo) => {
+    (story: S, move: MoveInfo) => {
       const refusal = refusalText(move);
       if (move.code === 'story-assignee-missing' || (refusal === null && move.reason !== 'none'))
         setAsked({ story, move });
@@ -63,9 +78,9 @@ export function useSteps(): {
   return { take, dialog: <StepDialog asked={asked} onReason={run} onClose={() => setAsked(null)} /> };
 }
 
-function StepDialog(props: {
-  readonly asked: Asked | null;
-  readonly onReason: (asked: Asked, reason: string) => void;
+function StepDialog<S extends Story>(props: {
+  readonly asked: Asked<S> | null;
+  readonly onReason: (asked: Asked<S>, reason: string) => void;
   readonly onClose: () => void;
 }) {
   const { asked, onClose } = props;
