@@ -5,6 +5,7 @@ import { LoadingLine } from '#renderer/components/LoadingLine.tsx';
 import { DayNote } from '#renderer/features/home/DayNote.tsx';
 import classes from '#renderer/features/home/home.module.css';
 import { NewOffice } from '#renderer/features/home/NewOffice.tsx';
+import { PressFigure } from '#renderer/features/home/PressFigure.tsx';
 import { RosterFigure } from '#renderer/features/home/RosterFigure.tsx';
 import { StageFigure } from '#renderer/features/home/StageFigure.tsx';
 import { TodoLists } from '#renderer/features/home/TodoLists.tsx';
@@ -32,6 +33,7 @@ export function HomeView() {
           {hasStories && (
             <StageFigure byStage={home.data.byStage} stories={home.data.stories} schoolYear={schoolYear} />
           )}
+          <PressFigure today={today} />
           <DayNote key={home.data.note} day={today} note={home.data.note} />
         </aside>
       )}
