@@ -62,13 +62,15 @@ const followed: ReadonlySet<EntityName> = new Set([
   'area',
   'post',
   'reporter',
+  'caseQuestion',
+  'caseAnswer',
 ]);
 /** Stands before the kind of a record that was written, until it is known whose words depend on it. Sorts before letters. */
 const touchedMark = '*';
 
 export const searchProjection: Projection = {
   name: searchName,
-  version: 4,
+  version: 5,
   tables: [...searchEntities.map(searchTable), 'search_word', 'search_entry', 'search_name'],
   sql,
   refresh(store, touched) {
@@ -183,6 +185,7 @@ interface IndexPlace {
 const daySql: Readonly<Partial<Record<SearchEntity, string>>> = {
   story: 'coalesce(publish_on, happened_on, due_on)',
   pressItem: 'published_on',
+  pressCase: "strftime('%Y-%m-%d', received_at_ms / 1000 + 25200, 'unixepoch')",
 };
 
 function placeOf(store: Store, entity: SearchEntity, id: string): IndexPlace | null {
@@ -242,11 +245,20 @@ function affectedBy(store: Store, touched: Touched): Affected {
     ...owners(store, touched, 'reporter', 'SELECT id FROM press_item WHERE reporter_id = @id'),
     ...pointing(store, renamedOutlets, 'SELECT id FROM press_item WHERE outlet_id = @id'),
   ]);
+  const cases = new Set([
+    ...idsTouched(touched, 'pressCase'),
+    ...owners(store, touched, 'caseQuestion', 'SELECT case_id FROM case_question WHERE id = @id'),
+    ...owners(store, touched, 'caseAnswer', 'SELECT case_id FROM case_answer WHERE id = @id'),
+    ...pointing(store, renamedOutlets, 'SELECT id FROM press_case WHERE asker_outlet_id = @id'),
+    ...pointing(store, renamedPeople, 'SELECT id FROM press_case WHERE assignee_id = @id'),
+    ...pointing(store, renamedUnits, 'SELECT id FROM press_case WHERE assignee_unit_id = @id'),
+  ]);
   return new Map<SearchEntity, ReadonlySet<string>>([
     ['unit', units],
     ['person', people],
     ['story', stories],
     ['pressItem', pressItems],
+    ['pressCase', cases],
     ['outlet', outlets],
     ['theme', new Set(idsTouched(touched, 'theme'))],
     ['policy', new Set(idsTouched(touched, 'policy'))],

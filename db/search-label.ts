@@ -1,4 +1,4 @@
-import { formatDay, isDay } from '#shared/core/dates.ts';
+import { dayInVietnam, formatDay, isDay } from '#shared/core/dates.ts';
 import { type DatedFact, factOn, namesOn } from '#shared/rules/unit-facts.ts';
 import type { SearchEntity } from '#shared/search.ts';
 import type { QueryCtx } from './context.ts';
@@ -22,6 +22,8 @@ export function searchLabel(ctx: QueryCtx, entity: SearchEntity, id: string): Se
       return storyLabel(ctx, id);
     case 'pressItem':
       return pressLabel(ctx, id);
+    case 'pressCase':
+      return caseLabel(ctx, id);
     case 'outlet':
     case 'theme':
       return named(
@@ -130,4 +132,24 @@ function pressLabel(ctx: QueryCtx, id: string): SearchLabel | null {
       : labelOf(ctx.store, 'outlet', survivorOf(ctx.store, 'outlet', item.outletId));
   const day = item.day !== null && isDay(item.day) ? formatDay(item.day) : null;
   return { title: item.title ?? '', subtitle: joined(outlet ?? item.outletName, day) };
+}
+
+function caseLabel(ctx: QueryCtx, id: string): SearchLabel | null {
+  const found = ctx.get<{
+    title: string | null;
+    code: string | null;
+    outletId: string | null;
+    asker: string | null;
+    atMs: number | null;
+  }>(
+    `SELECT title, code, asker_outlet_id AS outletId, asker_name AS asker, received_at_ms AS atMs
+     FROM press_case WHERE id = ? AND deleted = 0`,
+    id,
+  );
+  if (!found) return null;
+  const { title, code, outletId, asker, atMs } = found;
+  const outlet =
+    outletId === null ? null : labelOf(ctx.store, 'outlet', survivorOf(ctx.store, 'outlet', outletId));
+  const day = atMs === null ? null : formatDay(dayInVietnam(atMs));
+  return { title: title ?? '', subtitle: joined(code, outlet ?? asker, day) };
 }

@@ -11,10 +11,13 @@ const ownerSql: Readonly<Record<string, { readonly entity: SearchEntity; readonl
   post: { entity: 'unit', sql: 'SELECT unit_id FROM post WHERE id = ?' },
   contact: { entity: 'person', sql: 'SELECT owner_id FROM contact WHERE id = ?' },
   storyOutlet: { entity: 'story', sql: 'SELECT story_id FROM story_outlet WHERE id = ?' },
+  caseQuestion: { entity: 'pressCase', sql: 'SELECT case_id FROM case_question WHERE id = ?' },
+  caseAnswer: { entity: 'pressCase', sql: 'SELECT case_id FROM case_answer WHERE id = ?' },
+  caseStep: { entity: 'pressCase', sql: 'SELECT case_id FROM case_step WHERE id = ?' },
   storyStep: { entity: 'story', sql: 'SELECT story_id FROM story_step WHERE id = ?' },
 };
 
-const recordEntities: readonly SearchEntity[] = ['unit', 'person', 'story', 'pressItem'];
+const recordEntities: readonly SearchEntity[] = ['unit', 'person', 'story', 'pressItem', 'pressCase'];
 
 /** Units, people and stories that the person signed in changed last, newest first. */
 export function recentRecords(

@@ -39,6 +39,8 @@ export function searchTexts(store: Store, entity: SearchEntity, id: string): Sea
       return textsOfStory(store, id);
     case 'pressItem':
       return textsOfPress(store, id);
+    case 'pressCase':
+      return textsOfCase(store, id);
     case 'outlet':
       return textsOfOutlet(store, id);
     case 'theme':
@@ -262,6 +264,49 @@ function textsOfPress(store: Store, id: string): SearchTexts | null {
       ['source', [row.source_name]],
       ['summary', [row.summary]],
       ['body', [row.body]],
+      ['note', [row.note]],
+    ),
+    contacts: [],
+  };
+}
+
+interface CaseRaw extends Life {
+  readonly code: Cell;
+  readonly title: Cell;
+  readonly asker_name: Cell;
+  readonly asker_outlet_id: Cell;
+  readonly document_number: Cell;
+  readonly assignee_id: Cell;
+  readonly assignee_unit_id: Cell;
+  readonly summary: Cell;
+  readonly verification: Cell;
+  readonly handling: Cell;
+  readonly result_note: Cell;
+  readonly note: Cell;
+}
+
+const caseSql = `SELECT rid, deleted, code, title, asker_name, asker_outlet_id, document_number, assignee_id,
+  assignee_unit_id, summary, verification, handling, result_note, note FROM press_case WHERE id = ?`;
+
+function textsOfCase(store: Store, id: string): SearchTexts | null {
+  const row = store.prepare(caseSql).get(id) as CaseRaw | undefined;
+  if (!isListed(row)) return null;
+  const texts = (sql: string) => store.prepare(sql).pluck().all(id) as Cell[];
+  return {
+    rid: row.rid,
+    title: filled(row.title, row.code),
+    sources: sourcesOf(
+      ['code', [row.code, row.document_number]],
+      ['outlet', [knownNames(store, 'outlet', row.asker_outlet_id), row.asker_name]],
+      ['author', [knownNames(store, 'person', row.assignee_id)]],
+      ['unit', [knownNames(store, 'unit', row.assignee_unit_id)]],
+      [
+        'question',
+        texts('SELECT question FROM case_question WHERE case_id = ? AND deleted = 0 ORDER BY rid'),
+      ],
+      ['answer', texts('SELECT body FROM case_answer WHERE case_id = ? AND deleted = 0 ORDER BY rid')],
+      ['summary', [row.summary]],
+      ['body', [row.verification, row.handling, row.result_note]],
       ['note', [row.note]],
     ),
     contacts: [],

@@ -4,7 +4,16 @@ import { Id } from './core/values.ts';
 
 /** Search over everything: one box, exact accents first, grouped by kind of record. */
 
-export const searchEntities = ['unit', 'person', 'story', 'pressItem', 'outlet', 'theme', 'policy'] as const;
+export const searchEntities = [
+  'unit',
+  'person',
+  'story',
+  'pressItem',
+  'pressCase',
+  'outlet',
+  'theme',
+  'policy',
+] as const;
 export type SearchEntity = (typeof searchEntities)[number];
 
 /** Where a match stands that is not in the title, for the word before the excerpt. */
@@ -25,6 +34,8 @@ export const searchSources = [
   'issuer',
   'website',
   'source',
+  'question',
+  'answer',
 ] as const;
 export type SearchSourceKind = (typeof searchSources)[number];
 
@@ -65,6 +76,9 @@ const reads: readonly Topic[] = [
   'story',
   'pressItem',
   'reporter',
+  'pressCase',
+  'caseQuestion',
+  'caseAnswer',
   'outlet',
   'theme',
   'policy',

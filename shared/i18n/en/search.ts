@@ -19,6 +19,7 @@ export const searchEn: Record<keyof typeof searchVi, string> = {
   'search.group.person': 'People',
   'search.group.story': 'Stories',
   'search.group.pressItem': 'Press items',
+  'search.group.pressCase': 'Cases',
   'search.group.outlet': 'Media outlets',
   'search.group.theme': 'Themes',
   'search.group.policy': 'Policies',
@@ -38,6 +39,8 @@ export const searchEn: Record<keyof typeof searchVi, string> = {
   'search.in.issuer': 'Issuer',
   'search.in.website': 'Website',
   'search.in.source': 'Source',
+  'search.in.question': 'Question',
+  'search.in.answer': 'Answer',
 
   'do.go': 'Open {screen}',
   'do.search': 'Search',

@@ -18,6 +18,7 @@ export const searchVi = {
   'search.group.person': 'Cá nhân',
   'search.group.story': 'Tin, bài',
   'search.group.pressItem': 'Tin báo chí',
+  'search.group.pressCase': 'Vụ việc',
   'search.group.outlet': 'Cơ quan báo chí, kênh',
   'search.group.theme': 'Chủ đề',
   'search.group.policy': 'Chủ trương, chính sách',
@@ -37,6 +38,8 @@ export const searchVi = {
   'search.in.issuer': 'Nơi ban hành',
   'search.in.website': 'Trang web',
   'search.in.source': 'Nguồn',
+  'search.in.question': 'Câu hỏi',
+  'search.in.answer': 'Trả lời',
 
   'do.go': 'Mở {screen}',
   'do.search': 'Tìm kiếm',
