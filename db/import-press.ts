@@ -13,6 +13,7 @@ import { knownOutlets } from './press-outlets.ts';
 import { changePress, createPress } from './press-write.ts';
 import { setMembers } from './record.ts';
 import { survivorOf } from './survivor.ts';
+import { checkTriggers } from './trigger.ts';
 import type { Writer } from './write.ts';
 
 /** What a list of press items is compared with. */
@@ -72,13 +73,16 @@ export function applyPress(store: Store, writer: Writer, plan: PressPlan, how: A
   const idOf = (ref: string): string => ids.get(ref) ?? ref;
   for (const { ref, name, kind } of plan.outlets) ids.set(ref, createOutlet(writer, { name, kind }));
   for (const { ref, name } of plan.themes) ids.set(ref, createTheme(store, writer, { name }));
+  const stored: string[] = [];
   const answering: { readonly id: string; readonly item: PressItemPlan }[] = [];
   for (const [at, item] of plan.items.entries()) {
     const id = storeItem(store, writer, item, idOf);
     ids.set(item.ref, id);
+    stored.push(id);
     if (item.needsReply) answering.push({ id, item });
     if (at % 100 === 0) how.progress(at, plan.items.length);
   }
+  checkTriggers({ store, writer }, stored);
   return how.opensCases ? openCases(store, writer, answering, how) : 0;
 }
 

@@ -1,6 +1,7 @@
 import type { EntityName, Patch } from './entities.ts';
 import { answerTemplatesAsSeeded, clockRulesAsSeeded } from './reference-cases.ts';
 import { anchorDaysAsSeeded, forecastTemplatesAsSeeded, triggersAsSeeded } from './reference-forecast.ts';
+import { outletsAsSeeded } from './reference-outlets.ts';
 
 /**
  * Reference data shipped with the app. The list only grows at its end: a record's place is its number in the
@@ -260,6 +261,8 @@ const outlets = [
   seed('outlet', 'outlet-social', { name: 'Trang mạng xã hội của Sở', kind: 'social', isOwn: true }),
 ];
 
+const pressOutlets = outletsAsSeeded.map(([id, values]) => seed('outlet', id, values));
+
 const clockRules = clockRulesAsSeeded.map(([id, values]) => seed('clockRule', id, values));
 
 const answerTemplates = answerTemplatesAsSeeded.map(([id, values]) => seed('answerTemplate', id, values));
@@ -290,4 +293,5 @@ export const seedRecords: readonly SeedRecord[] = [
   ...forecastTemplates,
   ...anchorDays,
   ...triggers,
+  ...pressOutlets,
 ];

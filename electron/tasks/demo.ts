@@ -1,6 +1,7 @@
 import type { TasksFor } from '#db/context.ts';
 import { demoChoices, isEmptyOffice, writeDemoAreas, writeDemoStory, writeDemoUnit } from '#db/demo.ts';
 import { writeDemoOpinions } from '#db/demo-opinion.ts';
+import { demoPressWrites } from '#db/demo-press.ts';
 import { AppError } from '#shared/core/errors.ts';
 import type { demoContract } from '#shared/demo.ts';
 import { chanceFrom, demoCounts, demoStory, demoUnits } from '#shared/rules/demo-office.ts';
@@ -45,6 +46,13 @@ export async function fillOffice(
   ctx.write(info, writer =>
     writeDemoOpinions(writer, { store: ctx.store, units, unitIds, themeIds: links.themeIds, isLarge }, today),
   );
+  for (const body of demoPressWrites(
+    { store: ctx.store, units, unitIds, themeIds: links.themeIds, isLarge },
+    today,
+  )) {
+    ctx.write(info, body);
+    await pause();
+  }
   ctx.progress('demo.fill', counts.stories, counts.stories);
   const people = units.reduce((sum, unit) => sum + Object.keys(unit.posts).length, 0);
   return { units: units.length, people, stories: counts.stories };
