@@ -18,10 +18,11 @@ export function PasteOutlet(props: {
   const { read, fix, outletId } = line;
   const { data } = useAppQuery('catalogue.get', {});
   const named = read.outletName ?? '';
-  const meant = new Set(read.outletChoices.map(({ id }) => id));
+  const first = [...(read.outlet ? [read.outlet] : []), ...read.outletChoices];
+  const meant = new Set(first.map(({ id }) => id));
   const outlets = (data?.outlets ?? []).filter(outlet => outlet.isCurrent || outlet.id === outletId);
   const options = [
-    ...read.outletChoices,
+    ...first,
     ...outlets
       .filter(({ id }) => !meant.has(id))
       .map(outlet => ({ ...outlet, name: outlet.shortName ?? outlet.name })),
