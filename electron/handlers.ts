@@ -4,6 +4,7 @@ import { caseHandlers } from '#db/case.ts';
 import { answerHandlers } from '#db/case-answer.ts';
 import { catalogueHandlers } from '#db/catalogue.ts';
 import { clockHandlers } from '#db/clock.ts';
+import { clockVersionHandlers } from '#db/clock-version.ts';
 import type { HandlersFor, TasksFor } from '#db/context.ts';
 import { duplicateHandlers } from '#db/duplicate.ts';
 import { forecastHandlers } from '#db/forecast.ts';
@@ -61,6 +62,7 @@ export const handlers: HandlersFor<AppContract> = {
   ...triggerHandlers,
   ...homeHandlers,
   ...clockHandlers,
+  ...clockVersionHandlers,
   ...holidayHandlers,
   ...caseHandlers,
   ...answerHandlers,

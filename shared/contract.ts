@@ -6,6 +6,7 @@ import { caseContract } from './case.ts';
 import { answerContract } from './case-answer.ts';
 import { catalogueContract } from './catalogue.ts';
 import { clockContract } from './clock.ts';
+import { clockVersionContract } from './clock-version.ts';
 import type { CommandDef } from './core/contract.ts';
 import { demoContract } from './demo.ts';
 import { duplicateContract } from './duplicate.ts';
@@ -59,6 +60,7 @@ export const contract = {
   ...homeContract,
   ...demoContract,
   ...clockContract,
+  ...clockVersionContract,
   ...holidayContract,
   ...caseContract,
   ...answerContract,

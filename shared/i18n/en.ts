@@ -21,6 +21,7 @@ import { pressEn } from './en/press.ts';
 import { pressScreenEn } from './en/press-screen.ts';
 import { printEn } from './en/print.ts';
 import { rosterEn } from './en/roster.ts';
+import { ruleScreensEn } from './en/rule-screens.ts';
 import { searchEn } from './en/search.ts';
 import { settingsEn } from './en/settings.ts';
 import { shellEn } from './en/shell.ts';
@@ -67,5 +68,6 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...caseScreensEn,
   ...casePageEn,
   ...clockScreensEn,
+  ...ruleScreensEn,
   ...speakerEn,
 };

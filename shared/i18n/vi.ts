@@ -24,6 +24,7 @@ import { pressVi } from './vi/press.ts';
 import { pressScreenVi } from './vi/press-screen.ts';
 import { printVi } from './vi/print.ts';
 import { rosterVi } from './vi/roster.ts';
+import { ruleScreensVi } from './vi/rule-screens.ts';
 import { searchVi } from './vi/search.ts';
 import { settingsVi } from './vi/settings.ts';
 import { shellVi } from './vi/shell.ts';
@@ -69,6 +70,7 @@ export const vi = {
   ...caseScreensVi,
   ...casePageVi,
   ...clockScreensVi,
+  ...ruleScreensVi,
   ...speakerVi,
 } as const;
 

@@ -1,36 +1,74 @@
 import { ActionIcon, Button, Group, Table } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
+import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { StateBadge } from '#renderer/components/StateBadge.tsx';
 import { AddHoliday } from '#renderer/features/calendar/AddHoliday.tsx';
 import classes from '#renderer/features/calendar/calendar.module.css';
 import { holidayName } from '#renderer/features/calendar/entry-words.ts';
+import { HolidayFileButtons } from '#renderer/features/clock/HolidayFileButtons.tsx';
+import { MovedClocks } from '#renderer/features/clock/MovedClocks.tsx';
+import { useMovedReport } from '#renderer/features/clock/use-moved-report.ts';
 import settings from '#renderer/features/settings/settings.module.css';
 import { useAppCommand, useAppQuery } from '#renderer/lib/client.ts';
-import { showUndoable } from '#renderer/lib/show-undoable.ts';
+import { showProblem } from '#renderer/lib/toasts.tsx';
 import { today } from '#renderer/lib/today.ts';
 import { useWhyNot } from '#renderer/lib/use-may.ts';
 import type { InputOf } from '#shared/contract.ts';
 import { formatDay, partsOf, weekday } from '#shared/core/dates.ts';
-import { t, textOf } from '#shared/i18n/t.ts';
+import { t, tError, textOf } from '#shared/i18n/t.ts';
 import type { HolidayDay } from '#shared/rules/holiday-days.ts';
+
+/** A day off where the office works: asked about before it is put there all the same. */
+interface Asked {
+  readonly input: InputOf<'calendar.saveHoliday'>;
+  readonly sentence: string;
+  readonly why: string;
+}
 
 /** Days off of a year: as the law lays them, with what the office confirmed, added or took away. */
 export function HolidaySettings() {
   const [year, setYear] = useState(() => partsOf(today()).year);
   const holidays = useAppQuery('calendar.holidays', { from: `${year}-01-01`, to: `${year}-12-31` });
-  const save = useAppCommand('calendar.saveHoliday');
+  const save = useAppCommand('calendar.saveHoliday', { quiet: true });
+  const moved = useMovedReport();
+  const [asked, setAsked] = useState<Asked | null>(null);
   const whyNot = useWhyNot('lead');
   const pending = holidays.data?.filter(holiday => !holiday.isConfirmed) ?? [];
 
   function change(input: InputOf<'calendar.saveHoliday'>, sentence: string): void {
-    save.mutate(input, { onSuccess: () => void showUndoable(sentence) });
+    save.mutate(input, {
+      onSuccess: outcome => {
+        setAsked(null);
+        moved.tell(sentence, outcome.moved);
+      },
+      onError: error => {
+        if (error.code === 'holiday-on-working-day') setAsked({ input, sentence, why: tError(error) });
+        else showProblem(tError(error));
+      },
+    });
   }
 
   return (
     <>
       <p className={settings.effect}>{t('calendar.holidays.effect')}</p>
       {whyNot && <p className={settings.effect}>{whyNot}</p>}
+      {asked && (
+        <div className={settings.narrow}>
+          <ErrorNote message={asked.why} />
+          <Group gap="xs" mt={6}>
+            <Button
+              variant="default"
+              onClick={() => change({ ...asked.input, replace: true }, asked.sentence)}
+            >
+              {t('holidays.askReplace')}
+            </Button>
+            <Button variant="subtle" onClick={() => setAsked(null)}>
+              {t('action.cancel')}
+            </Button>
+          </Group>
+        </div>
+      )}
       <Group gap="xs">
         <ActionIcon aria-label={t('calendar.holidays.earlier')} onClick={() => setYear(year - 1)}>
           <IconChevronLeft className={classes.sign} aria-hidden />
@@ -52,6 +90,7 @@ export function HolidaySettings() {
             {t('calendar.holidays.confirmAll', { count: pending.length })}
           </Button>
         )}
+        <HolidayFileButtons year={year} canImport={!whyNot} onSaved={moved.tell} />
       </Group>
       <Table className={settings.table} verticalSpacing={2}>
         <Table.Thead>
@@ -71,6 +110,7 @@ export function HolidaySettings() {
         </Table.Tbody>
       </Table>
       {!whyNot && <AddHoliday year={year} onAdd={change} />}
+      {moved.report && <MovedClocks report={moved.report} onClose={moved.close} />}
     </>
   );
 }

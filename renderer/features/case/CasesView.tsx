@@ -5,17 +5,19 @@ import { OfferActions } from '#renderer/app/OfferActions.tsx';
 import { usePlaces } from '#renderer/app/places.ts';
 import { ColumnMenu } from '#renderer/components/ColumnMenu.tsx';
 import { nothingSelected, type Selection } from '#renderer/components/data-table.ts';
+import { ExportButton } from '#renderer/components/ExportButton.tsx';
 import { FilterBar } from '#renderer/components/FilterBar.tsx';
 import { RoleButton } from '#renderer/components/RoleButton.tsx';
 import { CaseDatesFilter } from '#renderer/features/case/CaseDatesFilter.tsx';
 import { CaseTable } from '#renderer/features/case/CaseTable.tsx';
 import { caseListColumns } from '#renderer/features/case/case-columns.tsx';
-import { caseFilterOf } from '#renderer/features/case/case-filter.ts';
+import { caseFilterOf, caseSortOf } from '#renderer/features/case/case-filter.ts';
 import classes from '#renderer/features/case/cases.module.css';
 import { hasCaseDates, useCases } from '#renderer/features/case/cases-state.ts';
 import { NewCaseForm } from '#renderer/features/case/NewCaseForm.tsx';
 import { useCaseFilters } from '#renderer/features/case/use-case-filters.ts';
 import { useAppQuery } from '#renderer/lib/client.ts';
+import { visibleColumns } from '#renderer/lib/column-layout.ts';
 import { useColumnState } from '#renderer/lib/use-column-state.ts';
 import { t } from '#shared/i18n/t.ts';
 
@@ -30,6 +32,7 @@ export function CasesView() {
   const year = schoolYear === null ? {} : { schoolYear };
   const totals = useAppQuery('case.count', { filter }, { placeholderData: keepPreviousData });
   const all = useAppQuery('case.count', { filter: year }, { placeholderData: keepPreviousData });
+  const columns = caseListColumns(noActions);
   return (
     <div className={classes.screen}>
       <OfferActions
@@ -63,10 +66,12 @@ export function CasesView() {
         isNarrowed={hasCaseDates(look)}
         actions={
           <>
-            <ColumnMenu
-              columns={caseListColumns(noActions)}
-              columnState={columnState}
-              onColumnState={setColumnState}
+            <ColumnMenu columns={columns} columnState={columnState} onColumnState={setColumnState} />
+            <ExportButton
+              list={{ screen: 'cases', filter, sort: caseSortOf(look) }}
+              columns={visibleColumns(columns, columnState)}
+              selection={selection}
+              total={totals.data?.total ?? null}
             />
             <RoleButton
               least="editor"

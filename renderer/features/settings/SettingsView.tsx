@@ -2,6 +2,7 @@ import { NavLink, TextInput, Title } from '@mantine/core';
 import { type ComponentType, useState } from 'react';
 import { type Place, usePlaces } from '#renderer/app/places.ts';
 import { HolidaySettings } from '#renderer/features/calendar/HolidaySettings.tsx';
+import { RuleSettings } from '#renderer/features/clock/RuleSettings.tsx';
 import { AboutSettings } from '#renderer/features/settings/AboutSettings.tsx';
 import { AppearanceSettings } from '#renderer/features/settings/AppearanceSettings.tsx';
 import { CheckSettings } from '#renderer/features/settings/CheckSettings.tsx';
@@ -48,6 +49,12 @@ const sections: readonly Section[] = [
     label: 'settings.section.lists',
     words: ['settings.lists.theme', 'settings.lists.outlet', 'settings.lists.policy'],
     view: ListSettings,
+  },
+  {
+    key: 'rules',
+    label: 'settings.section.rules',
+    words: ['rules.effect', 'rules.test', 'field.clockRule.legalBasis'],
+    view: RuleSettings,
   },
   {
     key: 'holidays',
