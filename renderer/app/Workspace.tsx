@@ -7,6 +7,7 @@ import { Shell } from '#renderer/app/Shell.tsx';
 import { placeOfScreen, screenOfPlace, screensOf } from '#renderer/app/screens.ts';
 import { useBreadcrumb } from '#renderer/app/use-breadcrumb.ts';
 import { useDeskActions } from '#renderer/app/use-desk-actions.ts';
+import { useScreenCounts } from '#renderer/app/use-screen-counts.ts';
 import { useUndo } from '#renderer/app/use-undo.ts';
 import { ErrorBoundary } from '#renderer/components/ErrorBoundary.tsx';
 import { Later } from '#renderer/components/Later.tsx';
@@ -33,12 +34,13 @@ export function Workspace({ session }: { readonly session: OutputOf<'session.get
   const isCalled = usePalette(state => state.open !== null);
   const saving = useSavingState(useQueryClient());
   const breadcrumb = useBreadcrumb();
+  const counts = useScreenCounts();
   const { place, drawer } = places.address;
   const DrawerView = drawer ? drawers[drawer.entity] : undefined;
 
   return (
     <Shell
-      screens={screensOf(availableScreens)}
+      screens={screensOf(availableScreens, counts)}
       current={screenOfPlace(place)}
       onGo={at => places.go(placeOfScreen(at))}
       isCollapsed={places.isNavigationCollapsed}

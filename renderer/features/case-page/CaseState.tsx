@@ -1,23 +1,15 @@
 import type { ReactNode } from 'react';
-import { useEffect, useRef } from 'react';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { LoadingLine } from '#renderer/components/LoadingLine.tsx';
-import { useMinute } from '#renderer/features/case/use-minute.ts';
 import { useAppQuery } from '#renderer/lib/client.ts';
+import { useEachMinute } from '#renderer/lib/use-minute.ts';
 import type { CaseRecord } from '#shared/case-record.ts';
 import { tError } from '#shared/i18n/t.ts';
 
 /** A case, asked anew each minute: its clocks run. */
 export function useCase(id: string) {
   const record = useAppQuery('case.get', { id });
-  const { refetch } = record;
-  const minute = useMinute();
-  const asked = useRef(minute);
-  useEffect(() => {
-    if (asked.current === minute) return;
-    asked.current = minute;
-    void refetch();
-  }, [minute, refetch]);
+  useEachMinute(record.refetch);
   return record;
 }
 

@@ -2,6 +2,7 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { usePlaces } from '#renderer/app/places.ts';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { LoadingLine } from '#renderer/components/LoadingLine.tsx';
+import { CaseTodo, useCaseTodo } from '#renderer/features/home/CaseTodo.tsx';
 import { DayNote } from '#renderer/features/home/DayNote.tsx';
 import classes from '#renderer/features/home/home.module.css';
 import { NewOffice } from '#renderer/features/home/NewOffice.tsx';
@@ -16,6 +17,7 @@ import { t, tError } from '#shared/i18n/t.ts';
 export function HomeView() {
   const schoolYear = usePlaces(state => state.schoolYear);
   const home = useAppQuery('home.get', { schoolYear }, { placeholderData: keepPreviousData });
+  const cases = useCaseTodo();
   if (home.isError) return <ErrorNote message={tError(home.error)} onRetry={() => void home.refetch()} />;
   if (!home.data) return <LoadingLine />;
   const { hasUnits, hasStories, todo, today } = home.data;
@@ -23,9 +25,13 @@ export function HomeView() {
     <div className={classes.home}>
       <section className={classes.left} aria-labelledby="home-todo">
         <h2 id="home-todo" className={classes.title}>
-          {t(hasStories ? 'home.todo' : 'home.new.title')}
+          {t(hasStories || cases.open > 0 ? 'home.todo' : 'home.new.title')}
         </h2>
-        {hasStories ? <TodoLists lists={todo} today={today} /> : <NewOffice hasUnits={hasUnits} />}
+        <CaseTodo lists={cases.lists} today={today} />
+        {hasStories && (todo.length > 0 || cases.lists.length === 0) && (
+          <TodoLists lists={todo} today={today} />
+        )}
+        {!hasStories && <NewOffice hasUnits={hasUnits} />}
       </section>
       {(hasUnits || hasStories) && (
         <aside className={classes.right}>

@@ -3,6 +3,8 @@ import type { homeVi } from '../vi/home.ts';
 export const homeEn: Record<keyof typeof homeVi, string> = {
   'home.todo': 'To do now',
   'home.nothing': 'Nothing waits for you.',
+  'home.group.casesLate': 'Cases past their limit',
+  'home.group.casesToday': 'Cases due today',
   'home.group.lateMine': 'Overdue, mine',
   'home.group.late': 'Overdue, others’',
   'home.group.returned': 'Returned to me',

@@ -2,6 +2,8 @@
 export const homeVi = {
   'home.todo': 'Cần làm ngay',
   'home.nothing': 'Không có việc nào đang chờ anh/chị.',
+  'home.group.casesLate': 'Vụ việc quá hạn',
+  'home.group.casesToday': 'Vụ việc hết hạn hôm nay',
   'home.group.lateMine': 'Quá hạn, việc của tôi',
   'home.group.late': 'Quá hạn, việc của người khác',
   'home.group.returned': 'Trả lại cho tôi',

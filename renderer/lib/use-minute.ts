@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 
 const minuteMs = 60_000;
 
@@ -22,4 +22,15 @@ function subscribe(listener: () => void): () => void {
 /** The minute it is: what tells how long a clock still has is asked anew with it. */
 export function useMinute(): number {
   return useSyncExternalStore(subscribe, () => Math.floor(Date.now() / minuteMs));
+}
+
+/** Asks anew with each minute: clocks run without anybody touching a record. */
+export function useEachMinute(refetch: () => unknown): void {
+  const minute = useMinute();
+  const asked = useRef(minute);
+  useEffect(() => {
+    if (asked.current === minute) return;
+    asked.current = minute;
+    refetch();
+  }, [minute, refetch]);
 }

@@ -1,0 +1,17 @@
+import type { ScreenKey } from '#renderer/app/screens.ts';
+import { useAppQuery } from '#renderer/lib/client.ts';
+import { useEachMinute } from '#renderer/lib/use-minute.ts';
+import { caseGroups } from '#shared/case-list.ts';
+
+/** Groups of open cases that are not late. */
+const inTime = caseGroups.filter(
+  group => group !== 'long-overdue' && group !== 'overdue' && group !== 'closed',
+);
+
+/** How much waits for this person on each screen: of the cases all that are late, and those that are hers. */
+export function useScreenCounts(): Partial<Record<ScreenKey, number>> {
+  const late = useAppQuery('case.count', { filter: { groups: ['long-overdue', 'overdue'] } });
+  const mine = useAppQuery('case.count', { filter: { groups: inTime, isMine: true } });
+  useEachMinute(late.refetch);
+  return { cases: (late.data?.total ?? 0) + (mine.data?.total ?? 0) };
+}
