@@ -120,6 +120,11 @@ export function isLacking(entry: PressEntry, lack: PressLack): boolean {
   }
 }
 
+/** The words of a text as `press_text` holds them, each once, ready for a question to it. */
+export function quotedWords(text: string): readonly string[] {
+  return [...new Set(words(searchText(text)))].map(word => `"${word}"`);
+}
+
 function foundByText(ctx: QueryCtx, text: string | undefined): readonly Test[] {
   const sought = words(searchText(text ?? ''));
   if (sought.length === 0) return [];
@@ -156,9 +161,10 @@ function gather(index: PressIndex, matches: readonly PressEntry[]): PressGroup[]
   }));
 }
 
+/** Earliest first; without a day last. */
 function byDay(left: PressEntry, right: PressEntry): number {
-  const days = (left.day ?? '9999').localeCompare(right.day ?? '9999');
-  return days || (left.minute ?? 1440) - (right.minute ?? 1440) || left.rid - right.rid;
+  const known = Number(left.day === null) - Number(right.day === null);
+  return known || left.when - right.when || left.rid - right.rid;
 }
 
 function earliest(entries: readonly PressEntry[]): string | null {
@@ -174,8 +180,9 @@ function inOrder(
   groups: PressGroup[],
   sort: PressSort | null,
 ): readonly PressGroup[] {
-  const keyOf = keyFor(ctx, index, sort?.by ?? 'day');
-  const isAscending = sort?.direction === 'ascending';
+  if (sort === null || (sort.by === 'day' && sort.direction === 'descending')) return newestDaysFirst(groups);
+  const keyOf = keyFor(ctx, index, sort.by);
+  const isAscending = sort.direction === 'ascending';
   const keyed = groups.map(group => ({ group, key: keyOf(group) }));
   keyed.sort((left, right) => {
     if (left.key === null || right.key === null)
@@ -191,6 +198,15 @@ function inOrder(
 /** Within a day the latest hour first; without an hour as they were entered. */
 function newestFirst(left: PressEntry, right: PressEntry): number {
   return (right.minute ?? -1) - (left.minute ?? -1) || left.rid - right.rid;
+}
+
+/** The usual order, by numbers alone: it is made anew after every save. */
+function newestDaysFirst(groups: PressGroup[]): readonly PressGroup[] {
+  const whenOf = ({ head, isMatch, day }: PressGroup): number =>
+    isMatch ? head.when : day === null ? -1 : Number(day.replaceAll('-', '')) * 2000;
+  const keyed = groups.map(group => ({ group, when: whenOf(group) }));
+  keyed.sort((left, right) => right.when - left.when || left.group.head.rid - right.group.head.rid);
+  return keyed.map(({ group }) => group);
 }
 
 function keyFor(ctx: QueryCtx, index: PressIndex, by: PressSort['by']): (group: PressGroup) => Key {

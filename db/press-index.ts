@@ -15,6 +15,8 @@ export interface PressEntry {
   readonly id: string;
   readonly day: string | null;
   readonly minute: number | null;
+  /** Day and minute as one number to sort by; below zero without a day. */
+  readonly when: number;
   readonly tone: ToneChoice;
   /** The outlet it lives on in, where it was merged. */
   readonly outletId: string | null;
@@ -49,9 +51,11 @@ export function pressIndex(store: Store): PressIndex {
   return index;
 }
 
-/** Notes that what is kept of an item may have changed. */
-export function touchPress(store: Store, id: string): void {
-  if (!indexes.has(store)) return;
+/** Notes that what is kept of an item may have changed; `isReworded` when its title may have. */
+export function touchPress(store: Store, id: string, isReworded: boolean): void {
+  const index = indexes.get(store);
+  if (!index) return;
+  if (isReworded) index.forgetTitles();
   const touched = touches.get(store);
   if (touched) touched.add(id);
   else touches.set(store, new Set([id]));
@@ -75,17 +79,17 @@ interface Raw {
   readonly sourceName: string | null;
   readonly link: string | null;
   readonly updatedAtMs: number | null;
-  readonly hasFile: number;
-  readonly hasCase: number;
 }
 
 const selectSql = `SELECT p.rid, p.id, p.published_on AS day, p.published_minute AS minute, p.tone, p.outlet_id AS outletId,
     p.needs_reply AS needsReply, p.original_id AS originalId, p.source_name AS sourceName, p.link,
-    p.updated_at_ms AS updatedAtMs,
-    EXISTS (SELECT 1 FROM attachment a WHERE a.owner_id = p.id AND a.role = 'proof' AND a.deleted = 0) AS hasFile,
-    EXISTS (SELECT 1 FROM case_source c JOIN press_case k ON k.id = c.case_id AND k.deleted = 0
-      WHERE c.source_id = p.id AND c.deleted = 0) AS hasCase
+    p.updated_at_ms AS updatedAtMs
   FROM press_item p WHERE p.deleted = 0`;
+
+const filedSql = `SELECT owner_id AS id FROM attachment
+  WHERE owner_entity = 'pressItem' AND role = 'proof' AND deleted = 0`;
+const withCaseSql = `SELECT c.source_id AS id FROM case_source c JOIN press_case k ON k.id = c.case_id AND k.deleted = 0
+  WHERE c.source_entity = 'pressItem' AND c.deleted = 0`;
 
 const membersSql = "SELECT entity_id AS id, name, element FROM set_member WHERE entity = 'pressItem'";
 
@@ -96,6 +100,7 @@ interface Member {
 }
 
 type Sets = Record<'themes' | 'units' | 'areas', string[]>;
+const noSets: Sets = { themes: [], units: [], areas: [] };
 
 export class PressIndex {
   /** Grows with every change; what was computed from an earlier version is out of date. */
@@ -142,11 +147,14 @@ export class PressIndex {
     return this.titles;
   }
 
+  forgetTitles(): void {
+    this.titles = null;
+  }
+
   catchUp(touched: ReadonlySet<string>): void {
     this.version += 1;
     this.kept.clear();
     this.families = null;
-    this.titles = null;
     this.outlets.clear();
     this.units.clear();
     if (touched.size > mostOneByOne) this.readAll();
@@ -163,8 +171,19 @@ export class PressIndex {
     const sets = new Map<string, Sets>();
     for (const member of this.store.prepare(membersSql).iterate() as IterableIterator<Member>)
       addMember(sets, member);
+    const filed = this.idsOf(filedSql);
+    const withCase = this.idsOf(withCaseSql);
     for (const raw of this.store.prepare(`${selectSql} ORDER BY p.rid`).iterate() as IterableIterator<Raw>)
-      this.entries.set(raw.id, this.entryOf(raw, sets.get(raw.id)));
+      this.entries.set(raw.id, this.entryOf(raw, sets.get(raw.id), filed.has(raw.id), withCase.has(raw.id)));
+  }
+
+  private idsOf(sql: string, ...params: readonly string[]): ReadonlySet<string> {
+    return new Set(
+      this.store
+        .prepare(sql)
+        .pluck()
+        .all(...params) as string[],
+    );
   }
 
   private readOne(id: string): void {
@@ -176,23 +195,26 @@ export class PressIndex {
     const sets = new Map<string, Sets>();
     for (const member of this.store.prepare(`${membersSql} AND entity_id = ?`).all(id) as Member[])
       addMember(sets, member);
-    this.entries.set(id, this.entryOf(raw, sets.get(id)));
+    const hasFile = this.idsOf(`${filedSql} AND owner_id = ?`, id).has(id);
+    const hasCase = this.idsOf(`${withCaseSql} AND c.source_id = ?`, id).has(id);
+    this.entries.set(id, this.entryOf(raw, sets.get(id), hasFile, hasCase));
   }
 
-  private entryOf(raw: Raw, sets: Sets = { themes: [], units: [], areas: [] }): PressEntry {
+  private entryOf(raw: Raw, sets: Sets = noSets, hasFile: boolean, hasCase: boolean): PressEntry {
     return {
       rid: raw.rid,
       id: raw.id,
       day: raw.day,
       minute: raw.minute,
+      when: raw.day === null ? -1 : Number(raw.day.replaceAll('-', '')) * 2000 + (raw.minute ?? -1) + 1,
       tone: tones.find(tone => tone === raw.tone) ?? 'none',
       outletId: raw.outletId === null ? null : this.survivor('outlet', raw.outletId),
       needsReply: raw.needsReply === 1,
       originalId: raw.originalId,
       hasSource: raw.sourceName !== null,
       hasLink: raw.link !== null,
-      hasFile: raw.hasFile === 1,
-      hasCase: raw.hasCase === 1,
+      hasFile,
+      hasCase,
       themes: sets.themes,
       units: sets.units.map(unit => this.survivor('unit', unit)),
       areas: sets.areas,

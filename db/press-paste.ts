@@ -7,6 +7,7 @@ import { readPaste } from '#shared/rules/press-paste.ts';
 import { type OriginalCandidate, sureOriginal, titleKey } from '#shared/rules/press-title.ts';
 import { createOutlet } from './catalogue.ts';
 import type { CommandCtx, QueryCtx } from './context.ts';
+import { quotedWords } from './press-filter.ts';
 import { readOutletFinder, type StoredOutlets } from './press-outlets.ts';
 import { pressBriefs } from './press-rows.ts';
 import { changePress, createPress } from './press-write.ts';
@@ -90,33 +91,35 @@ function originalOf(
   return sureOriginal(item.title, outlets.ids(item.sourceName), candidates);
 }
 
-/** Items whose title has the words of one of the paste; enough to find originals by. */
+/** Items with all the words of the title of a repost; enough to find its original by. */
 function candidatesLike(ctx: QueryCtx, items: readonly PastedItem[]): readonly OriginalCandidate[] {
-  if (items.every(({ sourceName }) => sourceName === null)) return [];
-  const keys = new Set(items.map(({ title }) => titleKey(title)));
-  return ctx
-    .all<{ id: string; title: string; outletId: string | null; isRepost: number }>(
-      `SELECT id, coalesce(title, '') AS title, outlet_id AS outletId,
-         original_id IS NOT NULL OR source_name IS NOT NULL AS isRepost FROM press_item WHERE deleted = 0`,
-    )
-    .filter(({ title }) => keys.has(titleKey(title)))
-    .map(row => ({
-      ...row,
-      isRepost: row.isRepost === 1,
-      outletId: row.outletId === null ? null : survivorOf(ctx.store, 'outlet', row.outletId),
-    }));
+  const sought = items
+    .filter(({ sourceName }) => sourceName !== null)
+    .map(({ title }) => quotedWords(title).join(' AND '))
+    .filter(query => query !== '');
+  const found = new Map<string, OriginalCandidate>();
+  for (const query of new Set(sought))
+    for (const row of ctx.all<{ id: string; title: string; outletId: string | null; isRepost: number }>(
+      `SELECT p.id, coalesce(p.title, '') AS title, p.outlet_id AS outletId,
+         p.original_id IS NOT NULL OR p.source_name IS NOT NULL AS isRepost
+       FROM press_text t CROSS JOIN press_item p ON p.rid = t.rowid WHERE t.press_text MATCH ?`,
+      query,
+    ))
+      found.set(row.id, {
+        ...row,
+        isRepost: row.isRepost === 1,
+        outletId: row.outletId === null ? null : survivorOf(ctx.store, 'outlet', row.outletId),
+      });
+  return [...found.values()];
 }
 
 /** The same item that is here already: of the same address, else of the same outlet, title and day. */
 function knownItem(ctx: QueryCtx, item: PastedItem, outlet: KnownOutlet | null): string | null {
   if (item.link !== null) {
-    const key = linkKey(item.link);
-    const host = key.split(/[/?#]/)[0] ?? '';
-    const rows = ctx.all<{ id: string; link: string }>(
-      'SELECT id, link FROM press_item WHERE deleted = 0 AND instr(lower(link), ?) > 0',
-      host,
+    const same = ctx.get<{ id: string }>(
+      'SELECT p.id FROM press_key k JOIN press_item p ON p.rid = k.rid WHERE k.link = ? AND p.deleted = 0',
+      linkKey(item.link),
     );
-    const same = rows.find(({ link }) => linkKey(link) === key);
     if (same) return same.id;
   }
   if (outlet === null || item.title === '') return null;

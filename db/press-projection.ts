@@ -1,10 +1,11 @@
 import { indexText, sortKey } from '#shared/core/text.ts';
+import { linkKey } from '#shared/rules/press-link.ts';
 import type { Store } from './open.ts';
 import { forgetPress, touchPress } from './press-index.ts';
 import type { Projection, Touched } from './projection.ts';
 import { absorbedInto, survivorOf } from './survivor.ts';
 
-/** What press items are found by and sorted by: `press_text` their words, `press_key` the order of their titles. */
+/** What press items are found by and sorted by: `press_text` their words, `press_key` the order of titles and the address. */
 
 interface Raw {
   readonly rid: number;
@@ -16,27 +17,28 @@ interface Raw {
   readonly reporterName: string | null;
   readonly sourceName: string | null;
   readonly summary: string | null;
+  readonly link: string | null;
 }
 
 const rawSql = `SELECT p.rid, p.deleted, p.title, p.outlet_id AS outletId, p.outlet_name AS outletName,
-    p.author_name AS authorName, r.name AS reporterName, p.source_name AS sourceName, p.summary
+    p.author_name AS authorName, r.name AS reporterName, p.source_name AS sourceName, p.summary, p.link
   FROM press_item p LEFT JOIN reporter r ON r.id = p.reporter_id WHERE p.id = ?`;
 
 export const pressProjection: Projection = {
   name: 'press',
-  version: 1,
+  version: 2,
   tables: ['press_text', 'press_key'],
-  sql: `CREATE TABLE press_key (rid INTEGER PRIMARY KEY, title TEXT NOT NULL, source TEXT NOT NULL) STRICT;
+  sql: `CREATE TABLE press_key (
+      rid INTEGER PRIMARY KEY, title TEXT NOT NULL, source TEXT NOT NULL, link TEXT
+    ) STRICT;
     CREATE INDEX press_key_title ON press_key (title);
+    CREATE INDEX press_key_link ON press_key (link) WHERE link IS NOT NULL;
     CREATE VIRTUAL TABLE press_text USING fts5(
       folded, content = '', contentless_delete = 1, detail = column,
       tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3'
     );`,
   refresh(store, touched) {
-    for (const id of affectedItems(store, touched)) {
-      touchPress(store, id);
-      refreshItem(store, id);
-    }
+    for (const id of affectedItems(store, touched)) touchPress(store, id, refreshItem(store, id));
   },
   rebuild(store) {
     forgetPress(store);
@@ -72,21 +74,30 @@ function affectedItems(store: Store, touched: Touched): ReadonlySet<string> {
   return ids;
 }
 
-function refreshItem(store: Store, id: string): void {
+/** Brings the rows of an item up to date; whether its words changed. */
+function refreshItem(store: Store, id: string): boolean {
   const raw = store.prepare(rawSql).get(id) as Raw | undefined;
-  if (!raw) return;
-  const before = store.prepare('SELECT source FROM press_key WHERE rid = ?').pluck().get(raw.rid);
+  if (!raw) return false;
+  const known = store.prepare('SELECT source, link FROM press_key WHERE rid = ?').get(raw.rid) as
+    | { source: string; link: string | null }
+    | undefined;
+  const link = raw.link === null ? null : linkKey(raw.link);
   const source = raw.deleted === 1 ? null : sourceOf(store, raw);
-  if (before === (source ?? undefined)) return;
-  if (before !== undefined) {
+  if (known?.source === (source ?? undefined)) {
+    if (known && known.link !== link)
+      store.prepare('UPDATE press_key SET link = ? WHERE rid = ?').run(link, raw.rid);
+    return false;
+  }
+  if (known) {
     store.prepare('DELETE FROM press_key WHERE rid = ?').run(raw.rid);
     store.prepare('DELETE FROM press_text WHERE rowid = ?').run(raw.rid);
   }
-  if (source === null) return;
+  if (source === null) return true;
   store
-    .prepare('INSERT INTO press_key (rid, title, source) VALUES (?, ?, ?)')
-    .run(raw.rid, sortKey(raw.title ?? ''), source);
+    .prepare('INSERT INTO press_key (rid, title, source, link) VALUES (?, ?, ?, ?)')
+    .run(raw.rid, sortKey(raw.title ?? ''), source, link);
   store.prepare('INSERT INTO press_text (rowid, folded) VALUES (?, ?)').run(raw.rid, indexText(source));
+  return true;
 }
 
 function sourceOf(store: Store, raw: Raw): string {

@@ -5,6 +5,7 @@ import type { LikelyOriginal, PressRecord } from '#shared/press.ts';
 import { type OriginalCandidate, rankOriginals } from '#shared/rules/press-title.ts';
 import type { Named } from '#shared/story-list.ts';
 import type { QueryCtx } from './context.ts';
+import { quotedWords } from './press-filter.ts';
 import { isRepost, pressIndex } from './press-index.ts';
 import { readOutletFinder } from './press-outlets.ts';
 import { pressBriefs, pressRows } from './press-rows.ts';
@@ -81,11 +82,18 @@ function hotIssuesOf(ctx: QueryCtx, id: string): Named[] {
   );
 }
 
-/** Items as they are compared with one that may repeat them. */
-export function originalCandidates(ctx: QueryCtx): readonly OriginalCandidate[] {
+/** Titles beyond these have too little in common with the one sought. */
+const mostCompared = 300;
+
+/** Items that share the most telling words with a title. */
+function originalCandidates(ctx: QueryCtx, title: string): readonly OriginalCandidate[] {
   const index = pressIndex(ctx.store);
+  const sought = quotedWords(title).join(' OR ');
+  if (sought === '') return [];
   const rows = ctx.all<{ id: string; title: string | null }>(
-    'SELECT id, title FROM press_item WHERE deleted = 0',
+    `SELECT p.id, p.title FROM (SELECT rowid FROM press_text WHERE press_text MATCH ? ORDER BY rank LIMIT ${mostCompared}) t
+     CROSS JOIN press_item p ON p.rid = t.rowid`,
+    sought,
   );
   return rows.flatMap(({ id, title }) => {
     const entry = index.get(id);
@@ -99,7 +107,7 @@ export function likelyOriginals(ctx: QueryCtx, input: ParsedOf<'press.originals'
   const sourceIds =
     record.sourceName === null ? [] : readOutletFinder(ctx.store, ctx.today).ids(record.sourceName);
   const index = pressIndex(ctx.store);
-  const others = originalCandidates(ctx).filter(({ id }) => {
+  const others = originalCandidates(ctx, record.title ?? '').filter(({ id }) => {
     const entry = index.get(id);
     return entry !== undefined && index.headOf(entry).id !== input.id;
   });
