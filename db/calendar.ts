@@ -8,6 +8,7 @@ import { storyStages } from '#shared/entities/story.ts';
 import { type HolidayRecord, holidayDays } from '#shared/rules/holiday-days.ts';
 import { deadlineState } from '#shared/rules/story-deadline.ts';
 import { appearedStages, writingStages } from '#shared/rules/story-stages.ts';
+import { calendarCases } from './calendar-cases.ts';
 import type { CommandCtx, HandlersFor, QueryCtx } from './context.ts';
 import { type DirectoryOnDay, directoryOn } from './directory/day.ts';
 import { decideDays } from './holiday.ts';
@@ -165,8 +166,14 @@ function saveHoliday(ctx: CommandCtx, input: ParsedOf<'calendar.saveHoliday'>) {
   return { moved: decideDays(ctx, decisions, replace) };
 }
 
+function readCases(ctx: QueryCtx, input: ParsedOf<'calendar.cases'>) {
+  checkRange(input.from, input.to);
+  return calendarCases(ctx, input);
+}
+
 export const calendarHandlers: HandlersFor<typeof calendarContract> = {
   'calendar.range': readRange,
+  'calendar.cases': readCases,
   'calendar.holidays': readHolidays,
   'calendar.saveHoliday': saveHoliday,
 };

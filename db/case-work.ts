@@ -141,11 +141,13 @@ export function removeQuestion(ctx: CommandCtx, { id }: ParsedOf<'case.removeQue
   return null;
 }
 
+/** Those named come first, in their order; the others follow as they stood. */
 export function reorderQuestions(ctx: CommandCtx, { caseId, ids }: ParsedOf<'case.reorderQuestions'>): null {
   openCase(ctx, caseId);
-  const known = new Set(readRows(ctx.store, 'caseQuestion', 'case_id = ?', caseId).map(({ id }) => id));
-  for (const [at, id] of ids.filter(id => known.has(id)).entries())
-    ctx.writer.change('caseQuestion', id, { position: at + 1 });
+  const rows = readRows(ctx.store, 'caseQuestion', 'case_id = ? ORDER BY position, rid', caseId);
+  const known = rows.map(({ id }) => id);
+  const wanted = [...ids.filter(id => known.includes(id)), ...known.filter(id => !ids.includes(id))];
+  for (const [at, id] of wanted.entries()) ctx.writer.change('caseQuestion', id, { position: at + 1 });
   return null;
 }
 

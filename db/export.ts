@@ -1,3 +1,4 @@
+import type { CaseRow } from '#shared/case-list.ts';
 import type { VCardPerson } from '#shared/core/vcard.ts';
 import type { ExportList, ExportRows } from '#shared/export.ts';
 import type { Reach, TeamMember } from '#shared/export-columns.ts';
@@ -7,6 +8,8 @@ import type { PersonRow } from '#shared/person.ts';
 import type { PressRow } from '#shared/press-list.ts';
 import type { StoryRow } from '#shared/story-list.ts';
 import type { UnitRow } from '#shared/unit-list.ts';
+import { inOrder, matchingCases } from './case-list.ts';
+import { caseRows } from './case-rows.ts';
 import { contactsOf } from './contact.ts';
 import type { QueryCtx } from './context.ts';
 import { listCoordination } from './coordination.ts';
@@ -81,6 +84,19 @@ export function* storyPages(
       ctx,
       ids.slice(from, from + pageSize).map(id => Number(ridOf.get(id))),
     );
+}
+
+export function* casePages(
+  ctx: QueryCtx,
+  { filter, sort = null }: ListOf<'cases'>,
+  choice?: ExportRows,
+): Generator<readonly CaseRow[]> {
+  const isWanted = isChosen(choice);
+  const entries = inOrder(ctx, matchingCases(ctx, filter, ctx.nowMs), sort, ctx.nowMs).filter(({ row }) =>
+    isWanted(row.id),
+  );
+  for (let from = 0; from < entries.length; from += pageSize)
+    yield caseRows(ctx, entries.slice(from, from + pageSize), ctx.nowMs);
 }
 
 export function* opinionPages(

@@ -5,6 +5,7 @@ import type { StoryStage } from '#shared/story-list.ts';
 import type { CommandCtx, HandlersFor, QueryCtx } from './context.ts';
 import { directoryOn } from './directory/day.ts';
 import { unitsInScope } from './directory/unit-filter.ts';
+import { homeCases } from './home-cases.ts';
 import { todoLists } from './home-todo.ts';
 import { summariseRoster } from './roster-check.ts';
 import { countStories } from './story-list.ts';
@@ -81,6 +82,7 @@ function saveNote(ctx: CommandCtx, { day, text }: ParsedOf<'home.saveNote'>): nu
 
 export const homeHandlers: HandlersFor<typeof homeContract> = {
   'home.get': getHome,
+  'home.cases': homeCases,
   'home.directory': getDirectory,
   'home.saveNote': saveNote,
 };

@@ -54,10 +54,11 @@ function lastPosition(ctx: QueryCtx): number {
   return ctx.get<{ last: number | null }>('SELECT max(position) AS last FROM answer_template')?.last ?? 0;
 }
 
+/** Those named come first, in their order; the others follow as they stood. */
 function reorderTemplates(ctx: CommandCtx, { ids }: ParsedOf<'template.reorder'>): null {
-  const known = new Set(readRows(ctx.store, 'answerTemplate', '1').map(({ id }) => id));
-  for (const [at, id] of ids.filter(id => known.has(id)).entries())
-    ctx.writer.change('answerTemplate', id, { position: at + 1 });
+  const known = listTemplates(ctx).map(({ id }) => id);
+  const wanted = [...ids.filter(id => known.includes(id)), ...known.filter(id => !ids.includes(id))];
+  for (const [at, id] of wanted.entries()) ctx.writer.change('answerTemplate', id, { position: at + 1 });
   return null;
 }
 

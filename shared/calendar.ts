@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CaseFilter } from './case-list.ts';
 import { command, query, type Topic } from './core/contract.ts';
 import { DayValue, OptionalText } from './core/values.ts';
 import { HolidayOutcome } from './holiday.ts';
@@ -49,6 +50,24 @@ const HolidayDay = z.object({
   isEntered: z.boolean(),
 });
 
+/** The end of a clock of a case. */
+export const CalendarCase = z.object({
+  day: z.string(),
+  caseId: z.string(),
+  clockId: z.string(),
+  code: z.string().nullable(),
+  title: z.string(),
+  /** Of the rule: «Trả lời trên báo chí». */
+  clockName: z.string(),
+  dueAtMs: z.int(),
+  endsWithDay: z.boolean(),
+  /** Who it was given to. */
+  person: z.string().nullable(),
+  isWaiting: z.boolean(),
+  state: z.enum(['on-time', 'due-soon', 'overdue', 'long-overdue', 'closed']),
+});
+export type CalendarCase = z.infer<typeof CalendarCase>;
+
 const entryReads: readonly Topic[] = [
   'story',
   'storyOutlet',
@@ -74,6 +93,13 @@ export const calendarContract = {
       perDay: z.int().min(1).max(1000),
     }),
     output: z.object({ today: z.string(), days: z.array(CalendarDay), byKind: z.record(EntryKind, z.int()) }),
+  }),
+  /** Limits of cases by day, running ones and those that were met; a case stands on every day one of its clocks ends. */
+  'calendar.cases': query({
+    role: 'viewer',
+    reads: ['pressCase', 'caseClock', 'person', 'unit', 'unitFact', 'session'],
+    input: z.strictObject({ from: DayValue, to: DayValue, filter: CaseFilter.optional() }),
+    output: z.array(CalendarCase),
   }),
   /** Days off and days worked out of turn, from one day to another. */
   'calendar.holidays': query({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CaseFilter, CaseSort } from './case-list.ts';
 import { task } from './core/contract.ts';
 import { DayValue, Id } from './core/values.ts';
 import { OpinionFilter, OpinionSort } from './opinion-list.ts';
@@ -53,6 +54,12 @@ const PressList = z.strictObject({
   sort: PressSort.nullable().optional(),
 });
 
+const CasesList = z.strictObject({
+  screen: z.literal('cases'),
+  filter: CaseFilter,
+  sort: CaseSort.nullable().optional(),
+});
+
 /** A list as its screen asks for it. */
 export const ExportList = z.discriminatedUnion('screen', [
   UnitsList,
@@ -62,6 +69,7 @@ export const ExportList = z.discriminatedUnion('screen', [
   OpinionsList,
   CoordinationLog,
   PressList,
+  CasesList,
 ]);
 export type ExportList = z.output<typeof ExportList>;
 

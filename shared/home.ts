@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CaseRow, CaseStatus } from './case-list.ts';
 import { command, query } from './core/contract.ts';
 import { DayValue, OptionalLongText } from './core/values.ts';
 import { StoryStage } from './story-list.ts';
@@ -40,6 +41,9 @@ export type TodoList = z.infer<typeof TodoList>;
 export const silentWeeksKey = 'home.silentWeeks';
 export const usualSilentWeeks = 8;
 
+/** Groups of cases in the order they are shown; those with nothing in them are left out. */
+export const caseTodoGroups = ['late', 'today', 'approval'] as const;
+
 export const homeContract = {
   'home.get': query({
     role: 'viewer',
@@ -70,6 +74,33 @@ export const homeContract = {
       /** What the office noted for today. */
       note: z.string().nullable(),
     }),
+  }),
+  /** Cases that come before everything else: past their limit, then due today, then answers this person may approve. */
+  'home.cases': query({
+    role: 'viewer',
+    reads: [
+      'session',
+      'pressCase',
+      'caseClock',
+      'caseQuestion',
+      'caseAnswer',
+      'answerChannel',
+      'caseSource',
+      'outlet',
+      'unit',
+      'unitFact',
+      'person',
+      'spokesperson',
+    ],
+    input: z.strictObject({}),
+    output: z.array(
+      z.object({
+        group: z.enum(caseTodoGroups),
+        total: z.int(),
+        /** The first of them, with the usual next step where this person may take it now. */
+        items: z.array(CaseRow.extend({ next: z.object({ to: CaseStatus, action: z.string() }).nullable() })),
+      }),
+    ),
   }),
   /** Of the roster today: how complete it is, its least complete areas, and the units nothing was told of lately. */
   'home.directory': query({

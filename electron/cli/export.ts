@@ -4,7 +4,7 @@ import { t } from '#shared/i18n/t.ts';
 import { UsageError } from './arguments.ts';
 import { type Answer, oneOf, type Terminal } from './commands.ts';
 
-/** `export roster|stories FILE`: the whole list as .xlsx or .csv, the people of the roster as .vcf. */
+/** `export roster|stories|cases FILE`: the whole list as .xlsx or .csv, the people of the roster as .vcf. */
 
 const unitKeys = [
   'name',
@@ -36,8 +36,50 @@ const storyHeadings = [
   ['schoolYear', 'story.schoolYear'],
 ] as const;
 
+const caseKeys = [
+  ['code', 'field.pressCase.code'],
+  ['title', 'field.pressCase.title'],
+  ['status', 'field.pressCase.status'],
+  ['asker', 'field.pressCase.askerName'],
+  ['received', 'field.pressCase.receivedAtMs'],
+  ['rule', 'field.caseClock.name'],
+  ['due', 'field.caseClock.dueAtMs'],
+  ['group', 'field.caseClock.state'],
+  ['assignee', 'field.pressCase.assigneeId'],
+  ['unit', 'field.pressCase.assigneeUnitId'],
+  ['channels', 'cli.export.channels'],
+  ['result', 'field.pressCase.result'],
+  ['closed', 'field.pressCase.closedAtMs'],
+  ['hours', 'cli.export.hours'],
+] as const;
+
+type What = 'roster' | 'stories' | 'cases';
+
+/** The whole list with its usual columns. */
+function listOf(what: What, onDay: string | null) {
+  const units = { screen: 'units', filter: onDay === null ? {} : { onDay } } as const;
+  switch (what) {
+    case 'roster':
+      return {
+        list: units,
+        columns: unitKeys.map(key => ({ key, label: t(`unit.column.${key}`) })),
+        withContacts: true,
+      };
+    case 'stories':
+      return {
+        list: { screen: 'stories', filter: {} } as const,
+        columns: storyHeadings.map(([key, field]) => ({ key, label: importFieldText(field) })),
+      };
+    case 'cases':
+      return {
+        list: { screen: 'cases', filter: {} } as const,
+        columns: caseKeys.map(([key, field]) => ({ key, label: t(field) })),
+      };
+  }
+}
+
 export async function runExport({ args, call }: Terminal): Promise<Answer> {
-  const what = oneOf(['roster', 'stories'], args.words[1]);
+  const what = oneOf(['roster', 'stories', 'cases'], args.words[1]);
   const file = args.words[2];
   if (file === undefined) throw new UsageError('cli.usage.file');
   const ending = extname(file).toLowerCase();
@@ -48,16 +90,7 @@ export async function runExport({ args, call }: Terminal): Promise<Answer> {
       ? await call('export.vcard', { list: units })
       : await call('export.table', {
           format: format === '.csv' ? 'csv' : 'xlsx',
-          ...(what === 'roster'
-            ? {
-                list: units,
-                columns: unitKeys.map(key => ({ key, label: t(`unit.column.${key}`) })),
-                withContacts: true,
-              }
-            : {
-                list: { screen: 'stories', filter: {} },
-                columns: storyHeadings.map(([key, field]) => ({ key, label: importFieldText(field) })),
-              }),
+          ...listOf(what, args.at),
         });
   const { name, rows } = saved;
   return { facts: { file: name, rows }, lines: [t('cli.export.done', { name, rows })], hasProblems: false };

@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { TasksFor } from '#db/context.ts';
 import {
   cardsOf,
+  casePages,
   coordinationPages,
   opinionPages,
   personPages,
@@ -12,6 +13,7 @@ import {
   teamPages,
   unitPages,
 } from '#db/export.ts';
+import { caseExport } from '#shared/case-export.ts';
 import type { ParsedOf } from '#shared/contract.ts';
 import { AppError } from '#shared/core/errors.ts';
 import { writeVCards } from '#shared/core/vcard.ts';
@@ -91,6 +93,8 @@ function readTable(ctx: TaskCtx, language: Language, input: TableInput): Promise
       return tableOf(ctx, language, pressExport, pressHeadings(input, language), pressPages(ctx, list, rows));
     case 'opinions':
       return tableOf(ctx, language, opinionExport, input.columns, opinionPages(ctx, list, rows));
+    case 'cases':
+      return tableOf(ctx, language, caseExport, input.columns, casePages(ctx, list, rows));
     case 'coordination':
       return tableOf(ctx, language, coordinationExport, input.columns, coordinationPages(ctx, list));
   }

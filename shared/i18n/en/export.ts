@@ -23,6 +23,7 @@ export const exportEn: Record<keyof typeof exportVi, string> = {
   'export.sheet.opinions': 'Opinions',
   'export.sheet.coordination': 'Coordination log',
   'export.sheet.press': 'Press items',
+  'export.sheet.cases': 'Cases',
   'export.press.needsReply': 'Needs a reply',
   'export.press.time': 'Time',
   'export.press.repostOf': 'Repost of',

@@ -22,6 +22,7 @@ export const exportVi = {
   'export.sheet.opinions': 'Ý kiến',
   'export.sheet.coordination': 'Nhật ký phối hợp',
   'export.sheet.press': 'Điểm báo',
+  'export.sheet.cases': 'Vụ việc',
   'export.press.needsReply': 'Cần trả lời',
   'export.press.time': 'Giờ',
   'export.press.repostOf': 'Đăng lại từ',
