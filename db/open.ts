@@ -162,7 +162,8 @@ function configure(sqlite: Sqlite, file: string): void {
   sqlite.pragma('wal_autocheckpoint = 16000');
   sqlite.pragma('journal_size_limit = 67108864');
   sqlite.pragma('temp_store = MEMORY');
-  sqlite.pragma('cache_size = -65536');
+  // 16 MB: more of it saves no time that was measurable, for the system keeps the file's pages as well.
+  sqlite.pragma('cache_size = -16384');
   if (sqlite.pragma('application_id', { simple: true }) === 0)
     sqlite.pragma(`application_id = ${applicationId}`);
 }
