@@ -15,6 +15,10 @@ export function labelOf(store: Store, entity: EntityName, id: string): string | 
     return person ? personName(person) || null : null;
   }
   if (entity === 'unit') return unitName(store, id);
+  if (entity === 'spokesperson') {
+    const speaker = readRecord(store, entity, id);
+    return (speaker?.personId ? labelOf(store, 'person', speaker.personId) : null) ?? speaker?.name ?? null;
+  }
   const row: Record<string, unknown> | undefined = readRecord(store, entity, id);
   const named =
     row?.['name'] ?? row?.['title'] ?? row?.['number'] ?? row?.['subject'] ?? row?.['code'] ?? null;

@@ -73,9 +73,9 @@ export const systemContract = {
   }),
   'record.label': query({
     role: 'viewer',
-    reads: ['unit', 'unitFact', 'person', 'story', 'pressItem', 'pressCase', 'hotIssue', 'opinion'],
+    reads: ['unit', 'unitFact', 'person', 'story', 'pressItem', 'pressCase', 'hotIssue', 'opinion', 'outlet'],
     input: z.strictObject({
-      entity: z.enum(['unit', 'person', 'story', 'pressItem', 'pressCase', 'hotIssue', 'opinion']),
+      entity: z.enum(['unit', 'person', 'story', 'pressItem', 'pressCase', 'hotIssue', 'opinion', 'outlet']),
       id: Id,
     }),
     output: z.string().nullable(),

@@ -42,6 +42,7 @@ export const recordEntities = [
   'pressCase',
   'hotIssue',
   'opinion',
+  'outlet',
 ] as const;
 export type RecordEntity = (typeof recordEntities)[number];
 
@@ -102,6 +103,7 @@ function pathOf(place: Place): string {
     case 'pressCase':
     case 'hotIssue':
     case 'opinion':
+    case 'outlet':
       return `${place.at}/${encodeURIComponent(place.id)}`;
     case 'press':
     case 'hot':

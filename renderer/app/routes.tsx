@@ -13,11 +13,20 @@ export const views: { readonly [A in Place['at']]?: ViewOf<A> } = {
   cases: lazy(async () => ({
     default: (await import('#renderer/features/case/CasesView.tsx')).CasesView,
   })),
+  outlet: lazy(async () => ({
+    default: (await import('#renderer/features/outlet/OutletPage.tsx')).OutletPage,
+  })),
   opinions: lazy(async () => ({
     default: (await import('#renderer/features/opinion/OpinionsScreen.tsx')).OpinionsScreen,
   })),
   opinion: lazy(async () => ({
     default: (await import('#renderer/features/opinion/OpinionPage.tsx')).OpinionPage,
+  })),
+  hot: lazy(async () => ({
+    default: (await import('#renderer/features/hot/HotScreen.tsx')).HotScreen,
+  })),
+  hotIssue: lazy(async () => ({
+    default: (await import('#renderer/features/hot/HotPage.tsx')).HotPage,
   })),
   calendar: lazy(async () => ({
     default: (await import('#renderer/features/calendar/CalendarScreen.tsx')).CalendarScreen,
@@ -69,6 +78,12 @@ export const drawers: { readonly [E in OpenRecord['entity']]?: ComponentType<{ r
   })),
   pressCase: lazy(async () => ({
     default: (await import('#renderer/features/case-page/CaseDrawer.tsx')).CaseDrawer,
+  })),
+  outlet: lazy(async () => ({
+    default: (await import('#renderer/features/outlet/OutletDrawer.tsx')).OutletDrawer,
+  })),
+  hotIssue: lazy(async () => ({
+    default: (await import('#renderer/features/hot/HotDrawer.tsx')).HotDrawer,
   })),
   opinion: lazy(async () => ({
     default: (await import('#renderer/features/opinion/OpinionDrawer.tsx')).OpinionDrawer,

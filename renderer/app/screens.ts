@@ -86,6 +86,7 @@ export function screenOfPlace(place: Place): ScreenKey {
   switch (place.at) {
     case 'unit':
     case 'person':
+    case 'outlet':
       return 'directory';
     case 'story':
       return 'stories';

@@ -19,6 +19,7 @@ import { partnerEn } from './en/partner.ts';
 import { personEn } from './en/person.ts';
 import { pressEn } from './en/press.ts';
 import { pressScreenEn } from './en/press-screen.ts';
+import { pressTabEn } from './en/press-tab.ts';
 import { printEn } from './en/print.ts';
 import { rosterEn } from './en/roster.ts';
 import { ruleScreensEn } from './en/rule-screens.ts';
@@ -26,6 +27,7 @@ import { searchEn } from './en/search.ts';
 import { settingsEn } from './en/settings.ts';
 import { shellEn } from './en/shell.ts';
 import { speakerEn } from './en/speaker.ts';
+import { speakersEn } from './en/speakers.ts';
 import { storyEn } from './en/story.ts';
 import { storyPageEn } from './en/story-page.ts';
 import { systemEn } from './en/system.ts';
@@ -52,6 +54,8 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...pressScreenEn,
   ...opinionEn,
   ...partnerEn,
+  ...speakersEn,
+  ...pressTabEn,
   ...viewEn,
   ...transferEn,
   ...exportEn,

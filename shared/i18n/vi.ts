@@ -22,6 +22,7 @@ import { partnerVi } from './vi/partner.ts';
 import { personVi } from './vi/person.ts';
 import { pressVi } from './vi/press.ts';
 import { pressScreenVi } from './vi/press-screen.ts';
+import { pressTabVi } from './vi/press-tab.ts';
 import { printVi } from './vi/print.ts';
 import { rosterVi } from './vi/roster.ts';
 import { ruleScreensVi } from './vi/rule-screens.ts';
@@ -29,6 +30,7 @@ import { searchVi } from './vi/search.ts';
 import { settingsVi } from './vi/settings.ts';
 import { shellVi } from './vi/shell.ts';
 import { speakerVi } from './vi/speaker.ts';
+import { speakersVi } from './vi/speakers.ts';
 import { storyVi } from './vi/story.ts';
 import { storyPageVi } from './vi/story-page.ts';
 import { systemVi } from './vi/system.ts';
@@ -54,6 +56,8 @@ export const vi = {
   ...pressScreenVi,
   ...opinionVi,
   ...partnerVi,
+  ...speakersVi,
+  ...pressTabVi,
   ...viewVi,
   ...transferVi,
   ...exportVi,

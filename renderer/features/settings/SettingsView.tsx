@@ -4,6 +4,7 @@ import { type Place, usePlaces } from '#renderer/app/places.ts';
 import { HolidaySettings } from '#renderer/features/calendar/HolidaySettings.tsx';
 import { RuleSettings } from '#renderer/features/clock/RuleSettings.tsx';
 import { AboutSettings } from '#renderer/features/settings/AboutSettings.tsx';
+import { AnswerSettings } from '#renderer/features/settings/AnswerSettings.tsx';
 import { AppearanceSettings } from '#renderer/features/settings/AppearanceSettings.tsx';
 import { CheckSettings } from '#renderer/features/settings/CheckSettings.tsx';
 import { DataSettings } from '#renderer/features/settings/DataSettings.tsx';
@@ -44,6 +45,12 @@ const sections: readonly Section[] = [
     view: RequirementSettings,
   },
   { key: 'checks', label: 'settings.section.checks', words: ['settings.checks.effect'], view: CheckSettings },
+  {
+    key: 'answers',
+    label: 'settings.section.answers',
+    words: ['answerSettings.templates', 'answerSettings.lines', 'answerSettings.insertPlace'],
+    view: AnswerSettings,
+  },
   {
     key: 'lists',
     label: 'settings.section.lists',
