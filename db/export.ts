@@ -2,6 +2,7 @@ import type { CaseRow } from '#shared/case-list.ts';
 import type { VCardPerson } from '#shared/core/vcard.ts';
 import type { ExportList, ExportRows } from '#shared/export.ts';
 import type { Reach, TeamMember } from '#shared/export-columns.ts';
+import type { HotRow } from '#shared/hot-list.ts';
 import type { OpinionRow } from '#shared/opinion-list.ts';
 import type { CoordinationRow } from '#shared/partner.ts';
 import type { PersonRow } from '#shared/person.ts';
@@ -13,6 +14,7 @@ import { caseRows } from './case-rows.ts';
 import { contactsOf } from './contact.ts';
 import type { QueryCtx } from './context.ts';
 import { listCoordination } from './coordination.ts';
+import { orderedHot } from './hot-list.ts';
 import { labelOf } from './label.ts';
 import { listOpinionIds } from './opinion-list.ts';
 import { opinionRows } from './opinion-rows.ts';
@@ -97,6 +99,15 @@ export function* casePages(
   );
   for (let from = 0; from < entries.length; from += pageSize)
     yield caseRows(ctx, entries.slice(from, from + pageSize), ctx.nowMs);
+}
+
+export function* hotPages(
+  ctx: QueryCtx,
+  { filter, sort = null }: ListOf<'hot'>,
+  choice?: ExportRows,
+): Generator<readonly HotRow[]> {
+  const isWanted = isChosen(choice);
+  yield orderedHot(ctx, filter, sort).filter(row => isWanted(row.id));
 }
 
 export function* opinionPages(

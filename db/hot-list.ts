@@ -1,7 +1,7 @@
 import type { OutputOf, ParsedOf } from '#shared/contract.ts';
 import { compareVietnamese, fold } from '#shared/core/text.ts';
 import { hotLevels } from '#shared/entities/hot.ts';
-import type { HotColumn, HotRow, HotSort } from '#shared/hot-list.ts';
+import type { HotColumn, HotFilter, HotRow, HotSort } from '#shared/hot-list.ts';
 import type { QueryCtx } from './context.ts';
 import { filteredHot } from './hot-rows.ts';
 
@@ -47,8 +47,13 @@ function sorted(rows: readonly HotRow[], sort: HotSort | null): HotRow[] {
   });
 }
 
+/** Every row the filter leaves, in order. */
+export function orderedHot(ctx: QueryCtx, filter: HotFilter, sort: HotSort | null): HotRow[] {
+  return sorted(filteredHot(ctx, filter), sort);
+}
+
 export function listHot(ctx: QueryCtx, { filter, sort, window }: ParsedOf<'hot.list'>): HotRow[] {
-  return sorted(filteredHot(ctx, filter), sort).slice(window.offset, window.offset + window.limit);
+  return orderedHot(ctx, filter, sort).slice(window.offset, window.offset + window.limit);
 }
 
 export function countHot(ctx: QueryCtx, { filter }: ParsedOf<'hot.count'>): OutputOf<'hot.count'> {

@@ -2,7 +2,7 @@ import { hasRole } from '#shared/core/contract.ts';
 import { AppError } from '#shared/core/errors.ts';
 import { splitName } from '#shared/core/names.ts';
 import { type EntityName, isEntityName } from '#shared/entities.ts';
-import { childrenOf } from '#shared/family.ts';
+import { childrenOf, hasOwnParts } from '#shared/family.ts';
 import type { Account, systemContract } from '#shared/system.ts';
 import { maySeeContacts } from './contact.ts';
 import type { CommandCtx, HandlersFor, QueryCtx, User } from './context.ts';
@@ -146,7 +146,10 @@ function familyOf(
       id: childId,
     })),
   );
-  return [{ entity, id }, ...children, ...absorbed.flatMap(each => familyOf(store, entity, each))];
+  const parts = children.flatMap(child =>
+    hasOwnParts(child.entity) ? familyOf(store, child.entity, child.id) : [child],
+  );
+  return [{ entity, id }, ...parts, ...absorbed.flatMap(each => familyOf(store, entity, each))];
 }
 
 function getSettings(ctx: QueryCtx, input: { keys: readonly string[] }) {

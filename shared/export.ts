@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CaseFilter, CaseSort } from './case-list.ts';
 import { task } from './core/contract.ts';
 import { DayValue, Id } from './core/values.ts';
+import { HotFilter, HotSort } from './hot-list.ts';
 import { OpinionFilter, OpinionSort } from './opinion-list.ts';
 import { CoordinationFilter, CoordinationSort } from './partner.ts';
 import { PersonFilter, PersonSort } from './person.ts';
@@ -60,6 +61,12 @@ const CasesList = z.strictObject({
   sort: CaseSort.nullable().optional(),
 });
 
+const HotIssues = z.strictObject({
+  screen: z.literal('hot'),
+  filter: HotFilter,
+  sort: HotSort.nullable().optional(),
+});
+
 /** A list as its screen asks for it. */
 export const ExportList = z.discriminatedUnion('screen', [
   UnitsList,
@@ -70,6 +77,7 @@ export const ExportList = z.discriminatedUnion('screen', [
   CoordinationLog,
   PressList,
   CasesList,
+  HotIssues,
 ]);
 export type ExportList = z.output<typeof ExportList>;
 

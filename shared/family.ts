@@ -20,7 +20,17 @@ const belongings: Readonly<Partial<Record<EntityName, readonly string[]>>> = {
   answerChannel: ['caseId'],
   correctionRequest: ['caseId'],
   authorisation: ['caseId'],
+  hotAssessment: ['hotIssueId'],
+  hotSignal: ['hotIssueId'],
+  responsePlan: ['hotIssueId', 'windowId'],
+  responseQuestion: ['planId'],
+  responseStep: ['planId'],
 };
+
+/** Whether records of an entity that belong to another one have parts of their own, as plans of response have. */
+export function hasOwnParts(entity: EntityName): boolean {
+  return entity === 'responsePlan';
+}
 
 /** The entities whose records belong to a record of `entity`, and by which field. */
 export function childrenOf(entity: EntityName): readonly { entity: EntityName; field: string }[] {

@@ -5,6 +5,7 @@ import {
   cardsOf,
   casePages,
   coordinationPages,
+  hotPages,
   opinionPages,
   personPages,
   pressPages,
@@ -27,6 +28,7 @@ import {
   teamExport,
   unitExport,
 } from '#shared/export-columns.ts';
+import { hotExport } from '#shared/hot-export.ts';
 import { inLanguage, type Language, t } from '#shared/i18n/t.ts';
 import { coordinationExport, opinionExport } from '#shared/opinion-export.ts';
 import { pressExport } from '#shared/press-export.ts';
@@ -95,6 +97,8 @@ function readTable(ctx: TaskCtx, language: Language, input: TableInput): Promise
       return tableOf(ctx, language, opinionExport, input.columns, opinionPages(ctx, list, rows));
     case 'cases':
       return tableOf(ctx, language, caseExport, input.columns, casePages(ctx, list, rows));
+    case 'hot':
+      return tableOf(ctx, language, hotExport, input.columns, hotPages(ctx, list, rows));
     case 'coordination':
       return tableOf(ctx, language, coordinationExport, input.columns, coordinationPages(ctx, list));
   }

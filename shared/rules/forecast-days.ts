@@ -169,20 +169,41 @@ export function barOf(
   return { start: daysBetween(from, first) / days, length: (daysBetween(first, last) + 1) / days };
 }
 
-/** Lanes for bars so that none covers another: the lane (from 0) of each window in the order given. */
-export function lanesOf(
+/** A bar of the calendar in shares of the year, with room for its words, and the lane it lies in. */
+export interface Bar {
+  readonly start: number;
+  readonly length: number;
+  /** Where its words may stand: at least so wide, within the year. */
+  readonly boxStart: number;
+  readonly boxLength: number;
+  readonly lane: number;
+}
+
+/**
+ * The bars of windows in a school year, none covering another in its lane; null for a window outside the year.
+ *
+ * @param leastLength share of the year that the words of a bar need
+ */
+export function barsOf(
   windows: readonly { readonly fromDay: Day; readonly toDay: Day }[],
-): readonly number[] {
-  const ends: Day[] = [];
-  const lanes = new Array<number>(windows.length).fill(0);
-  const order = [...windows.entries()].sort(
-    ([a, left], [b, right]) => left.fromDay.localeCompare(right.fromDay) || a - b,
-  );
-  for (const [place, window] of order) {
-    const free = ends.findIndex(end => end < window.fromDay);
+  schoolYear: string,
+  leastLength: number,
+): readonly (Bar | null)[] {
+  const boxes = windows.map(window => {
+    const bar = barOf(window, schoolYear);
+    if (bar === null) return null;
+    const boxLength = Math.max(bar.length, leastLength);
+    return { ...bar, boxLength, boxStart: Math.max(Math.min(bar.start, 1 - boxLength), 0) };
+  });
+  const ends: number[] = [];
+  const lanes = new Map<number, number>();
+  const order = [...boxes.entries()].flatMap(([at, box]) => (box ? [{ at, box }] : []));
+  for (const { at, box } of order.sort((a, b) => a.box.boxStart - b.box.boxStart || a.at - b.at)) {
+    // A hair's breadth for rounding: a box may begin where another ends.
+    const free = ends.findIndex(end => end <= box.boxStart + 1e-9);
     const lane = free < 0 ? ends.length : free;
-    ends[lane] = window.toDay;
-    lanes[place] = lane;
+    ends[lane] = box.boxStart + box.boxLength;
+    lanes.set(at, lane);
   }
-  return lanes;
+  return boxes.map((box, at) => (box ? { ...box, lane: lanes.get(at) ?? 0 } : null));
 }

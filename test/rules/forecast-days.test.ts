@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysBetween, schoolYearRange } from '#shared/core/dates.ts';
+import { addDays, daysBetween, schoolYearRange } from '#shared/core/dates.ts';
 import {
   type AnchorRecord,
   anchorSpan,
   barOf,
+  barsOf,
   type ForecastAnchor,
-  lanesOf,
   movedDays,
   schoolYearAfter,
   windowDays,
@@ -162,20 +162,29 @@ describe('bars', () => {
     expect(barOf({ fromDay: '2024-01-01', toDay: '2024-02-01' }, '2025-2026')).toBeNull();
   });
 
-  it('never cover another in the same lane', () => {
+  it('have room for their words within the year, and never cover another in the same lane', () => {
     const window = fc
-      .tuple(fc.integer({ min: 1, max: 28 }), fc.integer({ min: 1, max: 28 }))
+      .tuple(fc.integer({ min: 0, max: 364 }), fc.integer({ min: 0, max: 364 }))
       .map(([a, b]) => ({
-        fromDay: `2026-03-${String(Math.min(a, b)).padStart(2, '0')}`,
-        toDay: `2026-03-${String(Math.max(a, b)).padStart(2, '0')}`,
+        fromDay: addDays('2025-08-01', Math.min(a, b)),
+        toDay: addDays('2025-08-01', Math.max(a, b)),
       }));
     fc.assert(
       fc.property(fc.array(window, { maxLength: 20 }), windows => {
-        const lanes = lanesOf(windows);
-        for (const [at, left] of windows.entries())
-          for (const [other, right] of windows.entries())
-            if (at < other && lanes[at] === lanes[other])
-              expect(left.toDay < right.fromDay || right.toDay < left.fromDay).toBe(true);
+        const bars = barsOf(windows, '2025-2026', 0.1);
+        for (const [at, left] of bars.entries()) {
+          if (!left) throw new Error('a window within the year has a bar');
+          expect(left.boxLength).toBeGreaterThanOrEqual(0.1);
+          expect(left.boxStart + left.boxLength).toBeLessThanOrEqual(1 + 1e-9);
+          expect(left.boxStart).toBeLessThanOrEqual(left.start);
+          for (const right of bars.slice(at + 1)) {
+            if (!right || right.lane !== left.lane) continue;
+            const isApart =
+              left.boxStart + left.boxLength <= right.boxStart + 1e-9 ||
+              right.boxStart + right.boxLength <= left.boxStart + 1e-9;
+            expect(isApart).toBe(true);
+          }
+        }
       }),
     );
   });

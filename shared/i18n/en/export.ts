@@ -24,6 +24,7 @@ export const exportEn: Record<keyof typeof exportVi, string> = {
   'export.sheet.coordination': 'Coordination log',
   'export.sheet.press': 'Press items',
   'export.sheet.cases': 'Cases',
+  'export.sheet.hot': 'Hot issues',
   'export.press.needsReply': 'Needs a reply',
   'export.press.time': 'Time',
   'export.press.repostOf': 'Repost of',

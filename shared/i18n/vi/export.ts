@@ -23,6 +23,7 @@ export const exportVi = {
   'export.sheet.coordination': 'Nhật ký phối hợp',
   'export.sheet.press': 'Điểm báo',
   'export.sheet.cases': 'Vụ việc',
+  'export.sheet.hot': 'Vấn đề nóng',
   'export.press.needsReply': 'Cần trả lời',
   'export.press.time': 'Giờ',
   'export.press.repostOf': 'Đăng lại từ',
