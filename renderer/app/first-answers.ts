@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { usePlaces } from '#renderer/app/places.ts';
 import { appQuery, call } from '#renderer/lib/client.ts';
+import { minuteMs, presentMinute } from '#renderer/lib/use-minute.ts';
 import type { OutputOf } from '#shared/contract.ts';
 
 export type StartState = OutputOf<'start.state'>;
@@ -17,6 +18,7 @@ export async function askFirst(client: QueryClient): Promise<StartState> {
     client.prefetchQuery(appQuery('preference.get', {})),
     client.prefetchQuery(appQuery('session.get', {})),
     client.prefetchQuery(appQuery('home.get', { schoolYear })),
+    client.prefetchQuery(appQuery('case.check', { atMs: presentMinute() * minuteMs })),
   ]);
   void client.prefetchQuery(appQuery('home.directory', {}));
   const [start] = await shown;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 
-const minuteMs = 60_000;
+export const minuteMs = 60_000;
 
 const listeners = new Set<() => void>();
 let timer = 0;
@@ -19,9 +19,14 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
+/** Whole minutes since 1970. */
+export function presentMinute(): number {
+  return Math.floor(Date.now() / minuteMs);
+}
+
 /** The minute it is: what tells how long a clock still has is asked anew with it. */
 export function useMinute(): number {
-  return useSyncExternalStore(subscribe, () => Math.floor(Date.now() / minuteMs));
+  return useSyncExternalStore(subscribe, presentMinute);
 }
 
 /** Asks anew with each minute: clocks run without anybody touching a record. */

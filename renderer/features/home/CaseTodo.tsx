@@ -5,7 +5,7 @@ import { caseMoveWord, clockState, clockWords } from '#renderer/features/case/ca
 import { useCases } from '#renderer/features/case/cases-state.ts';
 import classes from '#renderer/features/home/home.module.css';
 import { useAppQuery } from '#renderer/lib/client.ts';
-import { useMinute } from '#renderer/lib/use-minute.ts';
+import { minuteMs, useMinute } from '#renderer/lib/use-minute.ts';
 import type { CaseRow } from '#shared/case-list.ts';
 import type { Day } from '#shared/core/dates.ts';
 import { t } from '#shared/i18n/t.ts';
@@ -21,8 +21,6 @@ export interface CaseTodoList {
 
 /** How many cases of a group stand on the first screen. */
 const shownAtMost = 5;
-
-const minuteMs = 60_000;
 
 /** The cases past their limit and those that end today, asked anew each minute; groups without any are left out. */
 export function useCaseTodo(): { readonly lists: readonly CaseTodoList[]; readonly open: number } {

@@ -1,17 +1,22 @@
 import { keepPreviousData } from '@tanstack/react-query';
+import { lazy } from 'react';
 import { usePlaces } from '#renderer/app/places.ts';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { Later } from '#renderer/components/Later.tsx';
 import { LoadingLine } from '#renderer/components/LoadingLine.tsx';
 import { CaseTodo, useCaseTodo } from '#renderer/features/home/CaseTodo.tsx';
 import { DayNote } from '#renderer/features/home/DayNote.tsx';
 import classes from '#renderer/features/home/home.module.css';
 import { NewOffice } from '#renderer/features/home/NewOffice.tsx';
-import { PressFigure } from '#renderer/features/home/PressFigure.tsx';
 import { RosterFigure } from '#renderer/features/home/RosterFigure.tsx';
 import { StageFigure } from '#renderer/features/home/StageFigure.tsx';
 import { TodoLists } from '#renderer/features/home/TodoLists.tsx';
 import { useAppQuery } from '#renderer/lib/client.ts';
 import { t, tError } from '#shared/i18n/t.ts';
+
+const PressFigure = lazy(async () => ({
+  default: (await import('#renderer/features/home/PressFigure.tsx')).PressFigure,
+}));
 
 /** The first screen: what is late and what is mine first, beside it how the office stands. */
 export function HomeView() {
@@ -39,8 +44,11 @@ export function HomeView() {
           {hasStories && (
             <StageFigure byStage={home.data.byStage} stories={home.data.stories} schoolYear={schoolYear} />
           )}
-          <PressFigure today={today} />
           <DayNote key={home.data.note} day={today} note={home.data.note} />
+          {/* Last: it comes after the rest is drawn and must move nothing. */}
+          <Later>
+            <PressFigure today={today} />
+          </Later>
         </aside>
       )}
     </div>
