@@ -219,11 +219,17 @@ function saveCheckRule(ctx: CommandCtx, input: ParsedOf<'checkRule.save'>): stri
 }
 
 const usesSql: Readonly<Record<CatalogueEntity, string>> = {
-  outlet: `SELECT coalesce(o.merged_into, o.id) AS id, count(DISTINCT x.story_id) AS count
-    FROM story_outlet x JOIN outlet o ON o.id = x.outlet_id JOIN story s ON s.id = x.story_id
-    WHERE x.deleted = 0 AND s.deleted = 0 GROUP BY 1`,
-  theme: `SELECT m.element AS id, count(*) AS count FROM set_member m JOIN story s ON s.id = m.entity_id
-    WHERE m.entity = 'story' AND m.name = 'themes' AND s.deleted = 0 GROUP BY 1`,
+  outlet: `SELECT coalesce(o.merged_into, o.id) AS id, count(*) AS count FROM (
+      SELECT DISTINCT x.outlet_id, x.story_id FROM story_outlet x JOIN story s ON s.id = x.story_id AND s.deleted = 0
+        WHERE x.deleted = 0
+      UNION ALL SELECT outlet_id, id FROM press_item WHERE deleted = 0
+      UNION ALL SELECT outlet_id, id FROM reporter WHERE deleted = 0
+      UNION ALL SELECT outlet_id, id FROM answer_channel WHERE deleted = 0
+    ) used JOIN outlet o ON o.id = used.outlet_id GROUP BY 1`,
+  theme: `SELECT m.element AS id, count(*) AS count FROM set_member m
+    LEFT JOIN story s ON m.entity = 'story' AND s.id = m.entity_id
+    LEFT JOIN press_item p ON m.entity = 'pressItem' AND p.id = m.entity_id
+    WHERE m.name = 'themes' AND (s.deleted = 0 OR p.deleted = 0) GROUP BY 1`,
   policy: `SELECT m.element AS id, count(*) AS count FROM set_member m JOIN story s ON s.id = m.entity_id
     WHERE m.entity = 'story' AND m.name = 'policies' AND s.deleted = 0 GROUP BY 1`,
   checkRule: `SELECT x.check_rule_id AS id, count(DISTINCT x.story_id) AS count

@@ -109,10 +109,21 @@ export const catalogueContract = {
       checkRules: z.array(CheckRule),
     }),
   }),
-  /** How many stories use each entry of a list, by id. */
+  /** How many records use each entry of a list, by id: stories; of outlets and themes press items too. */
   'catalogue.uses': query({
     role: 'viewer',
-    reads: ['story', 'storyOutlet', 'storyCheck', 'outlet', 'theme', 'policy', 'checkRule'],
+    reads: [
+      'story',
+      'storyOutlet',
+      'storyCheck',
+      'pressItem',
+      'reporter',
+      'answerChannel',
+      'outlet',
+      'theme',
+      'policy',
+      'checkRule',
+    ],
     input: z.strictObject({ entity: CatalogueEntity }),
     output: z.record(z.string(), z.int()),
   }),

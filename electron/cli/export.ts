@@ -4,7 +4,7 @@ import { t } from '#shared/i18n/t.ts';
 import { UsageError } from './arguments.ts';
 import { type Answer, oneOf, type Terminal } from './commands.ts';
 
-/** `export roster|stories|cases FILE`: the whole list as .xlsx or .csv, the people of the roster as .vcf. */
+/** `export roster|stories|press|cases FILE`: the whole list as .xlsx or .csv, the people of the roster as .vcf. */
 
 const unitKeys = [
   'name',
@@ -36,6 +36,21 @@ const storyHeadings = [
   ['schoolYear', 'story.schoolYear'],
 ] as const;
 
+const pressHeadings = [
+  ['day', 'press.publishedOn'],
+  ['outlet', 'press.outlet'],
+  ['title', 'press.title'],
+  ['link', 'press.link'],
+  ['theme', 'press.theme'],
+  ['tone', 'press.tone'],
+  ['needsReply', 'press.needsReply'],
+  ['author', 'press.author'],
+  ['repostOf', 'press.source'],
+  ['units', 'press.unit'],
+  ['areas', 'press.area'],
+  ['summary', 'press.summary'],
+] as const;
+
 const caseKeys = [
   ['code', 'field.pressCase.code'],
   ['title', 'field.pressCase.title'],
@@ -53,7 +68,7 @@ const caseKeys = [
   ['hours', 'cli.export.hours'],
 ] as const;
 
-type What = 'roster' | 'stories' | 'cases';
+type What = 'roster' | 'stories' | 'press' | 'cases';
 
 /** The whole list with its usual columns. */
 function listOf(what: What, onDay: string | null) {
@@ -70,6 +85,11 @@ function listOf(what: What, onDay: string | null) {
         list: { screen: 'stories', filter: {} } as const,
         columns: storyHeadings.map(([key, field]) => ({ key, label: importFieldText(field) })),
       };
+    case 'press':
+      return {
+        list: { screen: 'press', filter: {} } as const,
+        columns: pressHeadings.map(([key, field]) => ({ key, label: importFieldText(field) })),
+      };
     case 'cases':
       return {
         list: { screen: 'cases', filter: {} } as const,
@@ -79,7 +99,7 @@ function listOf(what: What, onDay: string | null) {
 }
 
 export async function runExport({ args, call }: Terminal): Promise<Answer> {
-  const what = oneOf(['roster', 'stories', 'cases'], args.words[1]);
+  const what = oneOf(['roster', 'stories', 'press', 'cases'], args.words[1]);
   const file = args.words[2];
   if (file === undefined) throw new UsageError('cli.usage.file');
   const ending = extname(file).toLowerCase();

@@ -2,6 +2,7 @@ import { formatDay } from '#shared/core/dates.ts';
 import { demoSizes } from '#shared/demo.ts';
 import { storyStages } from '#shared/entities/story.ts';
 import { t, textOf } from '#shared/i18n/t.ts';
+import { toneChoices } from '#shared/press-list.ts';
 import { UsageError } from './arguments.ts';
 import { checkCases } from './clock.ts';
 import { type Answer, oneOf, type Terminal } from './commands.ts';
@@ -65,6 +66,12 @@ export async function runStats({ call }: Terminal): Promise<Answer> {
   const { all: units, completeness } = await call('unit.totals', {});
   const { all: people } = await call('person.totals', {});
   const { total: stories, byStage: stages } = await call('story.count', { filter: {} });
+  const press = await call('press.count', {
+    filter: {},
+    sort: null,
+    folding: { kind: 'open', ids: [] },
+  });
+  const { items, originals, reposts, byTone: tones } = press;
   const facts = {
     units,
     people,
@@ -72,6 +79,10 @@ export async function runStats({ call }: Terminal): Promise<Answer> {
     stages,
     complete: completeness.complete,
     percent: completeness.percent,
+    pressItems: items,
+    originals,
+    reposts,
+    tones,
   };
   return {
     facts,
@@ -86,6 +97,10 @@ export async function runStats({ call }: Terminal): Promise<Answer> {
       ...storyStages
         .filter(stage => (stages[stage] ?? 0) > 0)
         .map(stage => `  ${textOf(`story.stage.${stage}`) ?? stage}: ${stages[stage]}`),
+      t('cli.stats.press', { items, originals, reposts }),
+      ...toneChoices
+        .filter(tone => tones[tone] > 0)
+        .map(tone => `  ${t(`press.tone.${tone}`)}: ${tones[tone]}`),
     ],
     hasProblems: false,
   };

@@ -6,6 +6,7 @@ import type { ImportChoices, ImportProblem } from '../transfer.ts';
 import { type ImportTable, type RowReader, rowReaders, type TableRow } from './import-cells.ts';
 import type { ImportField } from './import-fields.ts';
 import { readLink } from './press-link.ts';
+import { titleKey } from './press-title.ts';
 import { readNeedsReply, readSource, readTone, type WordRead } from './press-words.ts';
 
 /** Reads a list of press items (điểm báo), one in each row. */
@@ -66,7 +67,7 @@ function readItem(reader: RowReader): PressDraft {
     themes: several(reader, 'press.theme'),
     units: several(reader, 'press.unit'),
     areas: several(reader, 'press.area'),
-    source: (readSource(source) ?? source) || (noted ?? ''),
+    source: nameOfSource(readSource(source) ?? source, title) || (noted ?? ''),
     summary: reader.block('press.summary'),
     section: reader.line('press.section'),
     issue: reader.line('press.issue'),
@@ -74,6 +75,12 @@ function readItem(reader: RowReader): PressDraft {
     problems: reader.problems,
     reader,
   };
+}
+
+/** A file of our own says «Tên báo: tiêu đề» of the original; of another outlet's item the title says nothing new. */
+function nameOfSource(source: string, title: string): string {
+  const cut = source.indexOf(': ');
+  return cut > 0 && titleKey(source.slice(cut + 2)) === titleKey(title) ? source.slice(0, cut) : source;
 }
 
 function filled(reader: RowReader, field: ImportField): string {

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PressFolding } from '#shared/press-list.ts';
 import { openTestApp, type TestApp } from '#test/support/app.ts';
 import {
   commitImport,
@@ -32,7 +33,7 @@ function choose(content: string): void {
   paths.push(path);
 }
 
-const folded = { kind: 'open', ids: [] } as const;
+const folded: PressFolding = { kind: 'open', ids: [] };
 const count = (filter = {}) => app.call('press.count', { filter, sort: null, folding: folded });
 const number = (sql: string) => app.store.sqlite.prepare(sql).pluck().get();
 

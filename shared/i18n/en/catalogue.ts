@@ -18,7 +18,7 @@ export const catalogueEn: Record<keyof typeof catalogueVi, string> = {
   'policyStatus.expired': 'Expired',
   'error.name-taken': '«{name}» is already in the list. Choose that entry.',
   'error.in-use':
-    '«{name}» is used by {count} stories, so it cannot be deleted. Give it a last day or switch it off.',
+    '«{name}» is used by {count} records, so it cannot be deleted. Give it a last day or switch it off.',
   'op.outlet.save': 'Save an outlet',
   'op.theme.save': 'Save a theme',
   'op.policy.save': 'Save a policy',

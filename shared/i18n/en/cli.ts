@@ -9,7 +9,7 @@ export const cliEn: Record<keyof typeof cliVi, string> = {
   holidays import|export FILE                days off and working Saturdays from CSV, to CSV
   search TEXT                                search everything
   stats                                      how much is there
-  export roster|stories|cases FILE           write the list as .xlsx or .csv (roster: .vcf too)
+  export roster|stories|press|cases FILE           write the list as .xlsx or .csv (roster: .vcf too)
   demo office|large                          make a trial office in an empty folder
 Options:
   --data FOLDER     the data folder
@@ -46,6 +46,7 @@ Exit code: 0 fine, 1 something to look at or refused, 2 wrong usage.`,
   'cli.demo.done': 'Made {units} units, {people} people and {stories} stories to try with.',
   'cli.stats.roster': '{units} units, {people} people; {complete} units complete ({percent}%).',
   'cli.stats.stories': '{stories} stories',
+  'cli.stats.press': '{items} press items: {originals} originals, {reposts} reposts',
   'cli.export.channels': 'Channels',
   'cli.export.hours': 'Hours',
   'cli.clock.due': '{name}: due {due}. Basis: {source}.',

@@ -44,7 +44,7 @@ export const settingsEn: Record<keyof typeof settingsVi, string> = {
   'settings.lists.name': 'New name',
   'settings.lists.remove': 'Remove “{name}”',
   'settings.lists.rename': 'Name of “{name}”',
-  'settings.lists.uses': '{count} stories',
+  'settings.lists.uses': 'used {count} times',
   'settings.data.folder': 'The data lie on this PC in the office folder; the program uses no network.',
   'settings.data.show': 'Show the data folder',
   'settings.data.choose': 'Choose another folder…',

@@ -17,7 +17,7 @@ export const catalogueVi = {
   'policyStatus.expired': 'Hết hiệu lực',
   'error.name-taken': 'Đã có «{name}» trong danh mục. Hãy chọn mục có sẵn.',
   'error.in-use':
-    '«{name}» đang dùng ở {count} tin, bài nên không xóa được. Có thể ghi ngày kết thúc hoặc ngừng dùng.',
+    '«{name}» đang dùng ở {count} bản ghi nên không xóa được. Có thể ghi ngày kết thúc hoặc ngừng dùng.',
   'op.outlet.save': 'Lưu cơ quan báo chí, kênh',
   'op.theme.save': 'Lưu chủ đề',
   'op.policy.save': 'Lưu chủ trương, chính sách',

@@ -9,7 +9,7 @@ export const cliVi = {
   holidays import|export TỆP                 ngày nghỉ, ngày làm bù từ tệp CSV, ra tệp CSV
   search NỘI DUNG                            tìm trong toàn bộ dữ liệu
   stats                                      số liệu chung
-  export roster|stories|cases TỆP            xuất danh sách ra .xlsx, .csv (danh bạ: cả .vcf)
+  export roster|stories|press|cases TỆP            xuất danh sách ra .xlsx, .csv (danh bạ: cả .vcf)
   demo office|large                          tạo dữ liệu dùng thử trong thư mục trống
 Lựa chọn:
   --data THƯ_MỤC    thư mục dữ liệu
@@ -46,6 +46,7 @@ Mã thoát: 0 không có gì phải xem, 1 có điều cần xem hoặc không l
   'cli.demo.done': 'Đã tạo {units} đơn vị, {people} người, {stories} tin, bài dùng thử.',
   'cli.stats.roster': '{units} đơn vị, {people} người; {complete} đơn vị đủ đầu mối ({percent}%).',
   'cli.stats.stories': '{stories} tin, bài',
+  'cli.stats.press': '{items} tin báo chí: {originals} bài gốc, {reposts} bài đăng lại',
   'cli.export.channels': 'Số kênh',
   'cli.export.hours': 'Số giờ',
   'cli.clock.due': '{name}: hạn {due}. Căn cứ: {source}.',

@@ -43,7 +43,7 @@ export const settingsVi = {
   'settings.lists.name': 'Tên mới',
   'settings.lists.remove': 'Xóa «{name}»',
   'settings.lists.rename': 'Tên của «{name}»',
-  'settings.lists.uses': '{count} tin, bài',
+  'settings.lists.uses': 'dùng {count} lần',
   'settings.data.folder':
     'Dữ liệu nằm trên máy này, trong thư mục của văn phòng; chương trình không dùng mạng.',
   'settings.data.show': 'Mở thư mục dữ liệu',
