@@ -75,7 +75,10 @@ function Editor(props: {
         onChange={event => put(event.currentTarget.value)}
         onBlur={() => void leave()}
         onKeyDown={event => {
-          if (event.key === 'Enter' && event.ctrlKey && !event.nativeEvent.isComposing) void leave();
+          if (event.key !== 'Enter' || !event.ctrlKey || event.nativeEvent.isComposing) return;
+          // Not also for the drawer, which would open the whole page.
+          event.preventDefault();
+          void leave();
         }}
       />
     </div>
