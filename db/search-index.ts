@@ -70,7 +70,7 @@ const touchedMark = '*';
 
 export const searchProjection: Projection = {
   name: searchName,
-  version: 5,
+  version: 6,
   tables: [...searchEntities.map(searchTable), 'search_word', 'search_entry', 'search_name'],
   sql,
   refresh(store, touched) {
@@ -185,6 +185,7 @@ interface IndexPlace {
 const daySql: Readonly<Partial<Record<SearchEntity, string>>> = {
   story: 'coalesce(publish_on, happened_on, due_on)',
   pressItem: 'published_on',
+  hotIssue: 'opened_on',
   pressCase: "strftime('%Y-%m-%d', received_at_ms / 1000 + 25200, 'unixepoch')",
 };
 
@@ -253,12 +254,18 @@ function affectedBy(store: Store, touched: Touched): Affected {
     ...pointing(store, renamedPeople, 'SELECT id FROM press_case WHERE assignee_id = @id'),
     ...pointing(store, renamedUnits, 'SELECT id FROM press_case WHERE assignee_unit_id = @id'),
   ]);
+  const hotIssues = new Set([
+    ...idsTouched(touched, 'hotIssue'),
+    ...pointing(store, renamedPeople, 'SELECT id FROM hot_issue WHERE owner_id = @id'),
+    ...pointing(store, renamedUnits, 'SELECT id FROM hot_issue WHERE owner_unit_id = @id'),
+  ]);
   return new Map<SearchEntity, ReadonlySet<string>>([
     ['unit', units],
     ['person', people],
     ['story', stories],
     ['pressItem', pressItems],
     ['pressCase', cases],
+    ['hotIssue', hotIssues],
     ['outlet', outlets],
     ['theme', new Set(idsTouched(touched, 'theme'))],
     ['policy', new Set(idsTouched(touched, 'policy'))],

@@ -24,6 +24,8 @@ export function searchLabel(ctx: QueryCtx, entity: SearchEntity, id: string): Se
       return pressLabel(ctx, id);
     case 'pressCase':
       return caseLabel(ctx, id);
+    case 'hotIssue':
+      return hotLabel(ctx, id);
     case 'outlet':
     case 'theme':
       return named(
@@ -132,6 +134,16 @@ function pressLabel(ctx: QueryCtx, id: string): SearchLabel | null {
       : labelOf(ctx.store, 'outlet', survivorOf(ctx.store, 'outlet', item.outletId));
   const day = item.day !== null && isDay(item.day) ? formatDay(item.day) : null;
   return { title: item.title ?? '', subtitle: joined(outlet ?? item.outletName, day) };
+}
+
+function hotLabel(ctx: QueryCtx, id: string): SearchLabel | null {
+  const issue = ctx.get<{ title: string | null; code: string | null; day: string | null }>(
+    'SELECT title, code, opened_on AS day FROM hot_issue WHERE id = ? AND deleted = 0',
+    id,
+  );
+  if (!issue) return null;
+  const day = issue.day !== null && isDay(issue.day) ? formatDay(issue.day) : null;
+  return { title: issue.title ?? '', subtitle: joined(issue.code, day) };
 }
 
 function caseLabel(ctx: QueryCtx, id: string): SearchLabel | null {

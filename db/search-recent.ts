@@ -14,10 +14,19 @@ const ownerSql: Readonly<Record<string, { readonly entity: SearchEntity; readonl
   caseQuestion: { entity: 'pressCase', sql: 'SELECT case_id FROM case_question WHERE id = ?' },
   caseAnswer: { entity: 'pressCase', sql: 'SELECT case_id FROM case_answer WHERE id = ?' },
   caseStep: { entity: 'pressCase', sql: 'SELECT case_id FROM case_step WHERE id = ?' },
+  hotAssessment: { entity: 'hotIssue', sql: 'SELECT hot_issue_id FROM hot_assessment WHERE id = ?' },
+  hotSignal: { entity: 'hotIssue', sql: 'SELECT hot_issue_id FROM hot_signal WHERE id = ?' },
   storyStep: { entity: 'story', sql: 'SELECT story_id FROM story_step WHERE id = ?' },
 };
 
-const recordEntities: readonly SearchEntity[] = ['unit', 'person', 'story', 'pressItem', 'pressCase'];
+const recordEntities: readonly SearchEntity[] = [
+  'unit',
+  'person',
+  'story',
+  'pressItem',
+  'pressCase',
+  'hotIssue',
+];
 
 /** Units, people and stories that the person signed in changed last, newest first. */
 export function recentRecords(

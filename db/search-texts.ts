@@ -41,6 +41,8 @@ export function searchTexts(store: Store, entity: SearchEntity, id: string): Sea
       return textsOfPress(store, id);
     case 'pressCase':
       return textsOfCase(store, id);
+    case 'hotIssue':
+      return textsOfHot(store, id);
     case 'outlet':
       return textsOfOutlet(store, id);
     case 'theme':
@@ -307,6 +309,37 @@ function textsOfCase(store: Store, id: string): SearchTexts | null {
       ['answer', texts('SELECT body FROM case_answer WHERE case_id = ? AND deleted = 0 ORDER BY rid')],
       ['summary', [row.summary]],
       ['body', [row.verification, row.handling, row.result_note]],
+      ['note', [row.note]],
+    ),
+    contacts: [],
+  };
+}
+
+interface HotRaw extends Life {
+  readonly code: Cell;
+  readonly title: Cell;
+  readonly description: Cell;
+  readonly owner_id: Cell;
+  readonly owner_unit_id: Cell;
+  readonly closed_reason: Cell;
+  readonly note: Cell;
+}
+
+const hotSql = `SELECT rid, deleted, code, title, description, owner_id, owner_unit_id, closed_reason, note
+  FROM hot_issue WHERE id = ?`;
+
+function textsOfHot(store: Store, id: string): SearchTexts | null {
+  const row = store.prepare(hotSql).get(id) as HotRaw | undefined;
+  if (!isListed(row)) return null;
+  return {
+    rid: row.rid,
+    title: filled(row.title, row.code),
+    sources: sourcesOf(
+      ['code', [row.code]],
+      ['author', [knownNames(store, 'person', row.owner_id)]],
+      ['unit', [knownNames(store, 'unit', row.owner_unit_id)]],
+      ['summary', [row.description]],
+      ['body', [row.closed_reason]],
       ['note', [row.note]],
     ),
     contacts: [],

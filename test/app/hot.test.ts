@@ -326,3 +326,31 @@ describe('resonance', () => {
     ]);
   });
 });
+
+describe('hot issues elsewhere', () => {
+  it('are found by words without accents, by code and by who owns them', async () => {
+    const id = await app.call('hot.create', { title: 'Lạm thu đầu năm', ...judged, description: 'Quỹ lớp' });
+    const found = async (text: string) =>
+      (await app.call('search.all', { text, entities: ['hotIssue'], limit: 5 })).flatMap(group =>
+        group.hits.map(hit => hit.id),
+      );
+    for (const text of ['lam thu', 'VD001', 'quy lop', 'thi lan']) expect(await found(text)).toEqual([id]);
+    await app.call('hot.remove', { ids: [id] });
+    expect(await found('lam thu')).toEqual([]);
+  });
+
+  it('tell their whole family in one history: judgements, signs, plans with their questions and steps', async () => {
+    const item = await press('Bài nêu vấn đề');
+    const id = await app.call('hot.create', { title: 'Lạm thu', ...judged });
+    await app.call('hot.link', { id, signals: [{ entity: 'pressItem', id: item }] });
+    const plan = await app.call('response.create', { hotIssueId: id });
+    await app.call('response.step.add', { planId: plan, what: 'Họp báo' });
+    const history = await app.call('history.get', { entity: 'hotIssue', id });
+    expect(history.map(step => step.operation)).toEqual([
+      'response.step.add',
+      'response.create',
+      'hot.link',
+      'hot.create',
+    ]);
+  });
+});

@@ -43,17 +43,19 @@ export function hotListColumns(actions: HotCellActions): readonly Column<HotRow>
   const day = (value: string | null) => value && formatDay(value);
   return [
     plain('title', t('field.hotIssue.title'), 220, row => row.title, { grows: true, isFixed: true }),
-    plain('code', t('field.hotIssue.code'), 68, row => row.code),
+    plain('code', t('field.hotIssue.code'), 68, row => row.code, { isHiddenAtFirst: true }),
     {
-      ...plain('level', t('field.hotIssue.level'), 112, row => t(`hot.level.${row.level}`)),
+      ...plain('level', t('field.hotIssue.level'), 108, row => t(`hot.level.${row.level}`)),
       render: row => <LevelMark level={row.level} isQuiet />,
     },
-    plain('score', t('hot.column.score'), 92, scoreWords),
+    plain('score', t('hot.column.score'), 88, scoreWords),
     ownerColumn(actions),
-    plain('signals', t('hot.column.signals'), 76, row => String(row.signals), { align: 'right' }),
-    plain('lastSignal', t('hot.column.lastSignal'), 116, row => day(row.lastSignalOn)),
+    plain('signals', t('hot.column.signals'), 82, row => String(row.signals), { align: 'right' }),
+    plain('lastSignal', t('hot.column.lastSignal'), 116, row => day(row.lastSignalOn), {
+      isHiddenAtFirst: true,
+    }),
     {
-      ...plain('plan', t('hot.column.plan'), 140, row => planWords(row)),
+      ...plain('plan', t('hot.column.plan'), 118, row => planWords(row)),
       render: row =>
         row.lacks.includes('plan') && row.plan === null ? (
           <StateBadge state="overdue" word={t('hot.plan.none')} isQuiet />
@@ -116,16 +118,16 @@ function reviewColumn({ mayEdit, onReview }: HotCellActions): Column<HotRow> {
     row.status === 'closed'
       ? t('hot.status.closed')
       : [row.reviewOn && formatDay(row.reviewOn), reviewState(row)?.word].filter(Boolean).join(' · ') || null;
-  return plain('review', t('field.hotIssue.reviewOn'), 184, words, {
+  return plain('review', t('field.hotIssue.reviewOn'), 126, words, {
     render: row => {
       const state = reviewState(row);
       if (row.status === 'closed') return <StateBadge state="closed" word={t('hot.status.closed')} isQuiet />;
       if (row.reviewOn === null || state === null) return none();
-      return (
-        <span className={classes.due}>
-          <span>{formatDay(row.reviewOn)}</span>
-          <StateBadge state={state.state} word={state.word} isQuiet />
-        </span>
+      // A day that is near or past says so in place of its date.
+      return state.state === 'on-time' ? (
+        formatDay(row.reviewOn)
+      ) : (
+        <StateBadge state={state.state} word={state.word} isQuiet />
       );
     },
     edit: {

@@ -50,7 +50,10 @@ export function useHotFilters(): readonly Filter[] {
       options: hotLacks.map(value => ({ value, label: t(`hot.lack.${value}`) })),
     },
   ];
-  return list.map(filter => ({ ...filter, values: filters[filter.key] ?? [] }));
+  // Cells are chosen on the matrix; their filter shows only to be taken away.
+  return list
+    .map(filter => ({ ...filter, values: filters[filter.key] ?? [] }))
+    .filter(filter => filter.key !== 'cell' || filter.values.length > 0);
 }
 
 function optionsOf(

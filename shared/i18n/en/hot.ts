@@ -34,7 +34,7 @@ export const hotEn: Record<keyof typeof hotVi, string> = {
   'hot.totals': '{total} issues, {open} open',
   'hot.filter.unit': 'Unit',
   'hot.filter.cell': 'Matrix cell',
-  'hot.column.score': 'Likelihood × impact',
+  'hot.column.score': 'Score',
   'hot.column.signals': 'Signals',
   'hot.column.lastSignal': 'Last signal',
   'hot.column.plan': 'Plan',

@@ -20,6 +20,7 @@ export const searchEn: Record<keyof typeof searchVi, string> = {
   'search.group.story': 'Stories',
   'search.group.pressItem': 'Press items',
   'search.group.pressCase': 'Cases',
+  'search.group.hotIssue': 'Hot issues',
   'search.group.outlet': 'Media outlets',
   'search.group.theme': 'Themes',
   'search.group.policy': 'Policies',

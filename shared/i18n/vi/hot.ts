@@ -32,7 +32,7 @@ export const hotVi = {
   'hot.totals': '{total} vấn đề, {open} đang theo dõi',
   'hot.filter.unit': 'Đơn vị',
   'hot.filter.cell': 'Ô ma trận',
-  'hot.column.score': 'Khả năng × ảnh hưởng',
+  'hot.column.score': 'Điểm',
   'hot.column.signals': 'Dấu hiệu',
   'hot.column.lastSignal': 'Dấu hiệu mới',
   'hot.column.plan': 'Phương án',

@@ -19,6 +19,7 @@ export const searchVi = {
   'search.group.story': 'Tin, bài',
   'search.group.pressItem': 'Tin báo chí',
   'search.group.pressCase': 'Vụ việc',
+  'search.group.hotIssue': 'Vấn đề “nóng”',
   'search.group.outlet': 'Cơ quan báo chí, kênh',
   'search.group.theme': 'Chủ đề',
   'search.group.policy': 'Chủ trương, chính sách',
