@@ -36,16 +36,18 @@ export function PressFigure({ today }: { readonly today: Day }) {
                 title={t('home.press.day', { day: formatDay(day.day), counts: countWords(day) })}
                 onClick={() => openItems(day.day, day.day, [])}
               >
-                {drawn
-                  .filter(tone => day.byTone[tone] > 0)
-                  .map(tone => (
-                    <span
-                      key={tone}
-                      className={classes.part}
-                      data-tone={tone}
-                      style={{ height: `${(100 * day.byTone[tone]) / most}%` }}
-                    />
-                  ))}
+                <span className={classes.parts}>
+                  {drawn
+                    .filter(tone => day.byTone[tone] > 0)
+                    .map(tone => (
+                      <span
+                        key={tone}
+                        className={classes.part}
+                        data-tone={tone}
+                        style={{ height: `${(100 * day.byTone[tone]) / most}%` }}
+                      />
+                    ))}
+                </span>
               </button>
               <span className={classes.dayName} aria-hidden>
                 {formatDay(day.day).slice(0, 5)}

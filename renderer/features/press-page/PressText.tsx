@@ -24,7 +24,7 @@ function Text(props: {
 }) {
   const { item, field, add, save } = props;
   const value = item[field];
-  const label = t(`field.pressItem.${field}`);
+  const label = t(field === 'body' ? 'pressItem.body' : 'field.pressItem.summary');
   if (value === null && !item.canEdit) return null;
   return (
     <div className={classes.text}>

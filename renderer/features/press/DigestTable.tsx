@@ -53,7 +53,7 @@ export function DigestTable(props: {
                 </div>
               )}
             </td>
-            <td>{[...item.units, ...item.areas].join(', ')}</td>
+            <td>{placeWords(item)}</td>
             <td>{noteWords(item, isOutside, tone)}</td>
           </tr>
         ))}
@@ -65,6 +65,12 @@ export function DigestTable(props: {
 function whenWords(item: DigestItem, isTimeAlone: boolean): string | null {
   if (!isTimeAlone) return publishedWords(item);
   return item.publishedMinute === null ? null : timeOfDay(item.publishedMinute);
+}
+
+/** The units named, and the areas that their names do not tell already. */
+function placeWords({ units, areas }: DigestItem): string {
+  const further = areas.filter(area => !units.some(unit => unit.includes(area)));
+  return [...units, ...further].join(', ');
 }
 
 /** Outlets and days of reposts; a tone only where it is not that of the original. */

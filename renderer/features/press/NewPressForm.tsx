@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Input, Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { usePlaces } from '#renderer/app/places.ts';
 import { DayField } from '#renderer/components/DayField.tsx';
@@ -97,7 +97,9 @@ export function NewPressForm({ onClose }: { readonly onClose: () => void }) {
             value={draft.link}
             onChange={event => set({ link: event.currentTarget.value })}
           />
-          <ToneChoice value={draft.tone} onTone={tone => set({ tone })} />
+          <Input.Wrapper label={t('field.pressItem.tone')} labelElement="div">
+            <ToneChoice value={draft.tone} onTone={tone => set({ tone })} />
+          </Input.Wrapper>
           <Textarea
             label={t('field.pressItem.summary')}
             autosize

@@ -20,24 +20,23 @@ export function PasteBox() {
         }
       : null,
   );
-  return (
-    <Tooltip label={whyNot} disabled={whyNot === null}>
-      <Textarea
-        ref={box}
-        className={classes.paste}
-        aria-label={t('pressPaste.label')}
-        aria-keyshortcuts="Control+V"
-        placeholder={t('pressPaste.place')}
-        leftSection={<IconClipboardText className={classes.smallIcon} aria-hidden />}
-        autosize
-        minRows={1}
-        maxRows={text.trim() === '' ? 1 : 4}
-        disabled={whyNot !== null}
-        value={text}
-        onChange={event => setText(event.currentTarget.value)}
-      />
-    </Tooltip>
+  const field = (
+    <Textarea
+      ref={box}
+      className={classes.paste}
+      aria-label={t('pressPaste.label')}
+      aria-keyshortcuts="Control+V"
+      placeholder={t('pressPaste.place')}
+      leftSection={<IconClipboardText className={classes.smallIcon} aria-hidden />}
+      autosize
+      minRows={1}
+      maxRows={text.trim() === '' ? 1 : 4}
+      disabled={whyNot !== null}
+      value={text}
+      onChange={event => setText(event.currentTarget.value)}
+    />
   );
+  return whyNot === null ? field : <Tooltip label={whyNot}>{field}</Tooltip>;
 }
 
 /** Takes text pasted while the focus is in no field and no dialog is open; a field takes its own. */

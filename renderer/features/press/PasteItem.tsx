@@ -43,7 +43,7 @@ export function PasteItem(props: { readonly line: PasteLine; readonly lines: rea
           aria-label={t('field.pressItem.title')}
           autosize
           minRows={1}
-          maxRows={3}
+          maxRows={5}
           value={title}
           error={!isLeftOut && title.trim() === ''}
           onChange={event => set({ title: event.currentTarget.value })}

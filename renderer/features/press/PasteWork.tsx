@@ -86,16 +86,29 @@ function usePasteKeys(work: PasteWorkState): void {
     latest.current = work;
   });
   useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const isOurs = event.key === 'Enter' || event.key === 'Escape';
-      if (!isOurs || event.defaultPrevented || event.isComposing || event.keyCode === 229 || isUsed(event))
-        return;
+    const isOurs = (event: KeyboardEvent, key: string) =>
+      event.key === key &&
+      !event.defaultPrevented &&
+      !event.isComposing &&
+      event.keyCode !== 229 &&
+      !isUsed(event);
+    const leave = (event: KeyboardEvent) => {
+      if (!isOurs(event, 'Escape')) return;
       event.preventDefault();
-      if (event.key === 'Escape') latest.current.cancel();
-      else if (latest.current.problem === null) latest.current.save();
+      latest.current.cancel();
     };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
+    const save = (event: KeyboardEvent) => {
+      if (!isOurs(event, 'Enter')) return;
+      event.preventDefault();
+      if (latest.current.problem === null) latest.current.save();
+    };
+    // On the way down: a tooltip in sight keeps Escape for itself.
+    window.addEventListener('keydown', leave, true);
+    window.addEventListener('keydown', save);
+    return () => {
+      window.removeEventListener('keydown', leave, true);
+      window.removeEventListener('keydown', save);
+    };
   }, []);
 }
 

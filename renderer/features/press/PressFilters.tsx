@@ -29,7 +29,8 @@ export function PressFilters(props: {
   const everything = pressFilterOf(untouchedPress, schoolYear);
   const shown = useAppQuery('press.count', countOf(filter), { placeholderData: keepPreviousData });
   const all = useAppQuery('press.count', countOf(everything), { placeholderData: keepPreviousData });
-  const columns = pressListColumns(noActions, look.sort === null);
+  // In menus and files the day stands in full.
+  const columns = pressListColumns(noActions, false);
   return (
     <FilterBar
       text={look.text}

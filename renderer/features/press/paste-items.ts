@@ -133,7 +133,7 @@ function itemOf(
     tone: fix.tone === undefined ? read.tone : fix.tone,
     needsReply: fix.needsReply ?? read.needsReply,
     themeIds: [...(fix.themeIds ?? [])],
-    unitIds: (fix.units ?? []).map(({ id }) => id),
+    unitIds: (fix.units ?? read.units).map(({ id }) => id),
     sourceName: repostOf.kind === 'none' ? null : read.sourceName,
     ...originalOf(repostOf, lines, placeOf),
   };

@@ -64,9 +64,13 @@ export function pressListColumns(actions: PressCellActions, isByDay: boolean): r
     themeColumn(actions),
     plain('units', t('field.pressItem.units'), 140, row => names(row.units)),
     replyColumn(),
-    plain('day', t('pressList.column.day'), isByDay ? 86 : 140, row => publishedCell(row, isByDay), {
-      sortable: true,
-    }),
+    plain(
+      'day',
+      t(isByDay ? 'pressList.column.time' : 'pressList.column.day'),
+      isByDay ? 70 : 140,
+      row => publishedCell(row, isByDay),
+      { sortable: true },
+    ),
     plain('areas', t('field.pressItem.areas'), 120, row => names(row.areas), { isHiddenAtFirst: true }),
     plain('author', t('field.pressItem.authorName'), 130, row => row.author, { isHiddenAtFirst: true }),
     plain(
