@@ -79,8 +79,12 @@ function Channel(props: {
         {proofFiles > 0 && ` · ${t('storyPage.outlet.proofs', { count: proofFiles })}`}
         {link !== null && <span className={classes.address}>{link}</span>}
         {channel.note !== null && <span className={classes.small}>{channel.note}</span>}
+        {!isProven && (
+          <span className={classes.unproven}>
+            <StateBadge state="due-soon" word={t('story.outlet.noProof')} />
+          </span>
+        )}
       </span>
-      {!isProven && <StateBadge state="due-soon" word={t('story.outlet.noProof')} />}
       <span className={classes.rowButtons}>
         {link !== null && (
           <Tooltip label={t('storyPage.outlet.open')}>

@@ -1,13 +1,20 @@
-import classes from '#renderer/features/case-page/case-page.module.css';
-import { PrintHead } from '#renderer/features/print/PrintHead.tsx';
+import classes from '#renderer/features/case-page/letter.module.css';
 import { PrintPreview } from '#renderer/features/print/PrintPreview.tsx';
 import { useAppQuery } from '#renderer/lib/client.ts';
+import { today } from '#renderer/lib/today.ts';
 import type { CaseRecord, Correction } from '#shared/case-record.ts';
-import { formatDay } from '#shared/core/dates.ts';
+import { administrativeDate, formatDay } from '#shared/core/dates.ts';
 import { t } from '#shared/i18n/t.ts';
-import { officeFrom, officeKeys } from '#shared/office.ts';
+import { type Office, officeFrom, officeKeys } from '#shared/office.ts';
 
-/** «Công văn đề nghị cải chính»: the letter to the press agency, with what the law makes it name. */
+/** Where nothing was entered yet there is room to write. */
+const open = '……';
+
+/**
+ * «Công văn đề nghị cải chính»: the letter to the press agency, with what the law makes it name.
+ *
+ * @source NĐ 30/2020/NĐ-CP, Phụ lục I, Mẫu 1.5; domain.md 2.4
+ */
 export function CorrectionLetter(props: {
   readonly correction: Correction;
   readonly record: CaseRecord;
@@ -15,51 +22,86 @@ export function CorrectionLetter(props: {
 }) {
   const { correction, record, onClose } = props;
   const settings = useAppQuery('setting.get', { keys: officeKeys });
+  const catalogue = useAppQuery('catalogue.get', {});
   const office = officeFrom(settings.data ?? {});
-  const outlet = correction.outlet?.name ?? '…';
-  const speaker = record.speakers.find(({ kind, maySpeak }) => kind === 'head' && maySpeak);
+  const named = catalogue.data?.outlets.find(({ id }) => id === correction.outlet?.id);
+  const outlet = named?.name ?? correction.outlet?.name ?? open;
+  const head = record.speakers.find(({ kind, maySpeak }) => kind === 'head' && maySpeak);
   return (
-    <PrintPreview title={t('letter.title')} isReady={settings.data !== undefined} onClose={onClose}>
-      <PrintHead
-        title={t('letter.title')}
-        subtitle={t('letter.subject', { work: correction.workTitle ?? '…' })}
-        {...(correction.sentOn === null ? {} : { madeOn: correction.sentOn })}
-      />
-      <p>{t('letter.number', { number: correction.documentNumber ?? '…' })}</p>
-      <p className={classes.letterTo}>{t('letter.to', { outlet })}</p>
-      <p>{t('letter.opening', { office: office.name, outlet })}</p>
-      <ol>
-        <li>{t('letter.work', { work: correction.workTitle ?? '…' })}</li>
-        <li>{t('letter.section', { section: correction.section ?? '…' })}</li>
-        <li>
-          {t('letter.issue', {
-            issue: correction.issueNumber ?? '…',
-            day: correction.publishedOn === null ? '…' : formatDay(correction.publishedOn),
-          })}
-        </li>
-      </ol>
-      <h3>{t('letter.wrong')}</h3>
-      <p className={classes.lines}>{correction.wrongText ?? '…'}</p>
-      <h3>{t('letter.right')}</h3>
-      <p className={classes.lines}>{correction.rightText ?? '…'}</p>
-      <p>{t('letter.basis')}</p>
-      <p>{t('letter.request', { office: office.name, outlet })}</p>
-      <p>{t('letter.online')}</p>
-      <p>{t('letter.closing', { office: office.name })}</p>
-      <div className={classes.letterFoot}>
-        <div>
-          <b>
-            <i>{t('letter.recipients')}</i>
-          </b>
-          <div>{t('letter.recipientOutlet')}</div>
-          <div>{t('letter.recipientFile', { team: office.team })}</div>
-        </div>
-        <div className={classes.letterSigner}>
-          <b>{(speaker?.position ?? t('letter.signer')).toLocaleUpperCase('vi')}</b>
-          <div className={classes.letterGap} />
-          <b>{speaker?.name ?? ''}</b>
+    <PrintPreview
+      title={t('letter.title')}
+      isReady={settings.data !== undefined && catalogue.data !== undefined}
+      onClose={onClose}
+    >
+      <div className={classes.letter}>
+        <LetterHead correction={correction} office={office} />
+        <p className={classes.to}>{t('letter.to', { outlet })}</p>
+        <Body correction={correction} office={office} outlet={outlet} />
+        <div className={classes.foot}>
+          <div className={classes.recipients}>
+            <b>
+              <i>{t('letter.recipients')}</i>
+            </b>
+            <div>{t('letter.recipientOutlet')}</div>
+            <div>{t('letter.recipientFile', { team: office.team })}</div>
+          </div>
+          <div className={classes.signer}>
+            <b>{(head?.position ?? t('letter.signer')).toLocaleUpperCase('vi')}</b>
+            <div className={classes.room} />
+            <b>{head?.name ?? ''}</b>
+          </div>
         </div>
       </div>
     </PrintPreview>
+  );
+}
+
+interface PartProps {
+  readonly correction: Correction;
+  readonly office: Office;
+}
+
+function LetterHead({ correction, office }: PartProps) {
+  const { documentNumber, workTitle, sentOn } = correction;
+  return (
+    <div className={classes.head}>
+      <div>
+        <div className={classes.upper}>{office.superior}</div>
+        <div className={classes.issuer}>{office.name}</div>
+        <div>{t('letter.number', { number: documentNumber ?? open })}</div>
+        <div className={classes.subject}>{t('letter.subject', { work: workTitle ?? open })}</div>
+      </div>
+      <div>
+        <div className={classes.nation}>{t('letter.nation')}</div>
+        <div className={classes.motto}>{t('letter.motto')}</div>
+        <div className={classes.made}>
+          {t('print.place', { place: office.place, date: administrativeDate(sentOn ?? today()) })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Body({ correction, office, outlet }: PartProps & { readonly outlet: string }) {
+  const { workTitle, section, issueNumber, publishedOn, wrongText, rightText } = correction;
+  const published = publishedOn === null ? open : formatDay(publishedOn);
+  return (
+    <>
+      <p className={classes.paragraph}>{t('letter.opening', { office: office.name, outlet })}</p>
+      <p className={classes.paragraph}>{t('letter.work', { work: workTitle ?? open })}</p>
+      {section !== null && <p className={classes.paragraph}>{t('letter.section', { section })}</p>}
+      <p className={classes.paragraph}>
+        {issueNumber === null
+          ? t('letter.day', { day: published })
+          : t('letter.issue', { issue: issueNumber, day: published })}
+      </p>
+      <p className={classes.label}>{t('letter.wrong')}</p>
+      <p className={classes.quoted}>{wrongText ?? open}</p>
+      <p className={classes.label}>{t('letter.right')}</p>
+      <p className={classes.quoted}>{rightText ?? open}</p>
+      <p className={classes.paragraph}>{t('letter.request', { office: office.name, outlet })}</p>
+      <p className={classes.paragraph}>{t('letter.online')}</p>
+      <p className={classes.paragraph}>{t('letter.closing', { office: office.name })}</p>
+    </>
   );
 }

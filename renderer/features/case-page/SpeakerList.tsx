@@ -31,7 +31,7 @@ export function SpeakerList({ record }: { readonly record: CaseRecord }) {
             <span>
               {speaker.name}
               <span className={classes.quiet}>
-                {['', t(`speaker.kind.${speaker.kind}`), speaker.position, speaker.documentNumber]
+                {[t(`speaker.kind.${speaker.kind}`), speaker.position, speaker.documentNumber]
                   .filter(part => part !== null)
                   .join(' · ')}
               </span>
