@@ -5,12 +5,15 @@ import { linkKey } from '#shared/rules/press-link.ts';
 import type { KnownOutlet, OutletFound } from '#shared/rules/press-outlet.ts';
 import { readPaste } from '#shared/rules/press-paste.ts';
 import { type OriginalCandidate, sureOriginal, titleKey } from '#shared/rules/press-title.ts';
+import { unitNamesFinder } from '#shared/rules/unit-names-in-text.ts';
 import { createOutlet } from './catalogue.ts';
 import type { CommandCtx, QueryCtx } from './context.ts';
+import { unitsByName } from './import-known.ts';
 import { quotedWords } from './press-filter.ts';
 import { readOutletFinder, type StoredOutlets } from './press-outlets.ts';
 import { pressBriefs } from './press-rows.ts';
 import { changePress, createPress } from './press-write.ts';
+import { namesIn } from './story-rows.ts';
 import { survivorOf } from './survivor.ts';
 import { checkTriggers } from './trigger.ts';
 
@@ -21,6 +24,8 @@ export function previewPaste(ctx: QueryCtx, { text }: ParsedOf<'press.pastePrevi
   const read = readPaste(text, { today: ctx.today, outlets });
   const found = read.items.map(item => settle(item, outlets));
   const like = candidatesLike(ctx, read.items);
+  const unitsIn = unitNamesFinder(read.items.length === 0 ? [] : unitsByName(ctx.store, ctx.today));
+  const names = namesIn(ctx);
   const own = found.map(({ item, outlet }, at) => ({
     id: `#${at}`,
     title: item.title,
@@ -47,6 +52,7 @@ export function previewPaste(ctx: QueryCtx, { text }: ParsedOf<'press.pastePrevi
       original: isHere ? (pressBriefs(ctx, [original.id])[0] ?? null) : null,
       originalIndex: isInPaste ? Number(original.id.slice(1)) : null,
       isRepost: item.sourceName !== null,
+      units: unitsIn(item.title).flatMap(id => names.unit(id) ?? []),
     };
   });
   return { kind: read.kind, items, rest: [...read.rest] };

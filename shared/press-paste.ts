@@ -66,6 +66,8 @@ export const PastePreviewItem = PastedItem.extend({
   originalIndex: z.int().nullable(),
   /** Says itself that it repeats another, or was found to. */
   isRepost: z.boolean(),
+  /** Units that the title names in full. */
+  units: z.array(Named),
 });
 export type PastePreviewItem = z.infer<typeof PastePreviewItem>;
 

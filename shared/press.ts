@@ -292,7 +292,7 @@ export const pressContract = {
   /** What a pasted text is read as; stores nothing. */
   'press.pastePreview': query({
     role: 'member',
-    reads: ['pressItem', 'outlet'],
+    reads: ['pressItem', 'outlet', 'unit', 'unitFact'],
     input: z.strictObject({ text: z.string().max(400_000) }),
     output: PastePreview,
   }),

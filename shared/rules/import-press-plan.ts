@@ -19,6 +19,7 @@ import { type NameFinder, nameFinder } from './name-finder.ts';
 import { linkKey } from './press-link.ts';
 import { type OutletFinder, outletFinder, outletKey } from './press-outlet.ts';
 import { titleKey } from './press-title.ts';
+import { unitNamesFinder } from './unit-names-in-text.ts';
 
 /** Compares a list of press items with those that are there and says, row by row, what would be stored. */
 
@@ -30,6 +31,7 @@ interface Building {
   readonly outletNames: ReadonlyMap<string, string>;
   readonly themes: NameFinder<KnownNamed>;
   readonly units: NameFinder<KnownNamed>;
+  readonly unitsIn: (title: string) => readonly string[];
   readonly areas: NameFinder<KnownNamed>;
   readonly byLink: ReadonlyMap<string, KnownPressItem>;
   readonly byFacts: ReadonlyMap<string, KnownPressItem>;
@@ -139,6 +141,7 @@ function begin(
     outletNames: new Map(known.outlets.map(({ id, name }) => [id, name])),
     themes: nameFinder(known.themes),
     units: nameFinder(known.units),
+    unitsIn: unitNamesFinder(known.units),
     areas: nameFinder(known.areas),
     byLink: new Map(
       known.items.flatMap(item => (item.link === null ? [] : [[linkKey(item.link), item] as const])),
@@ -239,17 +242,12 @@ function describe(
   if (original !== null) changes.add('press.source', null, original.title);
   const themes = themesOf(building, draft).filter(theme => !known?.themeIds.includes(theme.ref));
   for (const theme of themes) changes.add('press.theme', null, theme.name);
-  const unitIds = namedIn(building.units, draft, 'press.unit', draft.units).filter(
-    id => !known?.unitIds.includes(id),
-  );
+  const unitIds = unitsOf(building, draft, known);
+  for (const id of unitIds) changes.add('press.unit', null, nameOf(building.units, id));
   const areaIds = namedIn(building.areas, draft, 'press.area', draft.areas).filter(
     id => !known?.areaIds.includes(id),
   );
-  for (const [field, count] of [
-    ['press.unit', unitIds.length],
-    ['press.area', areaIds.length],
-  ] as const)
-    if (count > 0) changes.add(field, null, draft.reader.line(field));
+  for (const id of areaIds) changes.add('press.area', null, nameOf(building.areas, id));
   if (known !== undefined && changes.values.length === 0) return { plan: null, values: [] };
   return {
     plan: {
@@ -368,6 +366,21 @@ function themesOf(building: Building, { reader, themes }: PressDraft): readonly 
     }
     return { ref, name };
   });
+}
+
+function nameOf(finder: NameFinder<KnownNamed>, id: string): string {
+  return finder.all.find(named => named.id === id)?.names[0] ?? '';
+}
+
+/** Units a row has in a column of its own, and those that its title names in full; the latter once, with a new item. */
+function unitsOf(
+  building: Building,
+  draft: PressDraft,
+  known: KnownPressItem | undefined,
+): readonly string[] {
+  const told = namedIn(building.units, draft, 'press.unit', draft.units);
+  const named = known === undefined ? building.unitsIn(draft.title) : [];
+  return [...new Set([...told, ...named])].filter(id => !known?.unitIds.includes(id));
 }
 
 /** Units or areas of a row; one that is not known is told and leaves the rest alone. */

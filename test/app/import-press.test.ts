@@ -112,6 +112,32 @@ describe('the clippings of the first semester of 2017-2018', () => {
     ]);
   });
 
+  it('know the units that their titles name, where the roster is here, and take them once', async () => {
+    paths.push(fixturePath('danh-sach-can-bo-truyen-thong-2017.xlsx'), clippings, clippings);
+    await commitImport(app, await startImport(app, 'roster'));
+    await commitImport(app, await startImport(app, 'press'));
+    const named = app.store.sqlite
+      .prepare(
+        `SELECT p.title, f.value AS unit FROM press_item p
+         JOIN set_member m ON m.entity = 'pressItem' AND m.entity_id = p.id AND m.name = 'units'
+         JOIN unit_fact f ON f.unit_id = m.element AND f.kind = 'name' ORDER BY p.rid`,
+      )
+      .all() as { title: string; unit: string }[];
+    expect(named.length).toBeGreaterThan(100);
+    expect(named.every(({ title, unit }) => title.toLowerCase().includes(unit.toLowerCase()))).toBe(true);
+    const item = await app.call('press.list', {
+      filter: { text: 'sơn lang khánh thành' },
+      sort: null,
+      folding: folded,
+      window: { offset: 0, limit: 2 },
+    });
+    expect(item[1]).toMatchObject({ row: { units: [{ name: 'Trường THCS Sơn Lang' }] } });
+    const row = item[1]?.line === 'item' ? item[1].row : null;
+    await app.call('press.save', { id: row?.id ?? '', patch: { unitIds: [] } });
+    const again = await startImport(app, 'press');
+    expect((await previewOf(app, again, 'changed')).counts).toMatchObject({ new: 0, changed: 0, same: rows });
+  });
+
   it('come in only once, and are one step to take back', async () => {
     paths.push(clippings, clippings);
     const { actionId } = await commitImport(app, await startImport(app, 'press'));

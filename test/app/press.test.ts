@@ -362,6 +362,12 @@ Nguồn: Báo Lao Động
     expect(await count()).toMatchObject({ items: 1 });
   });
 
+  it('proposes the units that a title names in full', async () => {
+    const unit = await app.call('unit.create', { name: 'Trường THCS Sơn Lang', typeId: 'type-thcs' });
+    const { items } = await preview('Báo Lao Động (01/03/2026): THCS Sơn Lang có phòng học mới');
+    expect(items[0]?.units).toEqual([{ id: unit, name: 'Trường THCS Sơn Lang' }]);
+  });
+
   it('is not saved while a piece nobody understood is not answered', async () => {
     await expect(
       app.call('press.pasteSave', {

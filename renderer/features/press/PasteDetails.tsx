@@ -39,7 +39,7 @@ export function PasteDetails(props: {
       />
       <UnitsPicker
         label={t('field.pressItem.units')}
-        value={fix.units ?? []}
+        value={fix.units ?? read.units}
         onChange={units => onChange({ units })}
       />
       <div className={classes.summary} data-lines="">
