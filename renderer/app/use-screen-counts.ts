@@ -6,10 +6,14 @@ import type { CaseGroup } from '#shared/case-list.ts';
 /** Groups of open cases that are not late; written out, for the frame loads nothing that checks values. */
 const inTime: CaseGroup[] = ['due-soon', 'waiting', 'on-time', 'no-clock'];
 
-/** How much waits for this person on each screen: of the cases all that are late, and those that are hers. */
+/**
+ * How much waits for this person on each screen: of the cases all that are late and those that are hers, of the hot
+ * issues what she may decide on and what is hers to do.
+ */
 export function useScreenCounts(): Partial<Record<ScreenKey, number>> {
   const late = useAppQuery('case.count', { filter: { groups: ['long-overdue', 'overdue'] } });
   const mine = useAppQuery('case.count', { filter: { groups: inTime, isMine: true } });
+  const hot = useAppQuery('hot.waiting', {});
   useEachMinute(late.refetch);
-  return { cases: (late.data?.total ?? 0) + (mine.data?.total ?? 0) };
+  return { cases: (late.data?.total ?? 0) + (mine.data?.total ?? 0), hot: hot.data?.total ?? 0 };
 }

@@ -6,6 +6,7 @@ import { Later } from '#renderer/components/Later.tsx';
 import { LoadingLine } from '#renderer/components/LoadingLine.tsx';
 import { CaseTodo, useCaseTodo } from '#renderer/features/home/CaseTodo.tsx';
 import { DayNote } from '#renderer/features/home/DayNote.tsx';
+import { HotTodo, useHotTodo } from '#renderer/features/home/HotTodo.tsx';
 import classes from '#renderer/features/home/home.module.css';
 import { NewOffice } from '#renderer/features/home/NewOffice.tsx';
 import { RosterFigure } from '#renderer/features/home/RosterFigure.tsx';
@@ -23,19 +24,22 @@ export function HomeView() {
   const schoolYear = usePlaces(state => state.schoolYear);
   const home = useAppQuery('home.get', { schoolYear }, { placeholderData: keepPreviousData });
   const cases = useCaseTodo();
+  const hot = useHotTodo();
   if (home.isError) return <ErrorNote message={tError(home.error)} onRetry={() => void home.refetch()} />;
   if (!home.data) return <LoadingLine />;
   const { hasUnits, hasStories, todo, today } = home.data;
+  const isHotWaiting = (hot.proposals?.total ?? 0) + (hot.windows?.total ?? 0) > 0;
   return (
     <div className={classes.home}>
       <section className={classes.left} aria-labelledby="home-todo">
         <h2 id="home-todo" className={classes.title}>
-          {t(hasStories || cases.open > 0 ? 'home.todo' : 'home.new.title')}
+          {t(hasStories || cases.open > 0 || isHotWaiting ? 'home.todo' : 'home.new.title')}
         </h2>
         <CaseTodo lists={cases.lists} today={today} />
-        {hasStories && (todo.length > 0 || cases.lists.length === 0) && (
+        {hasStories && (todo.length > 0 || (cases.lists.length === 0 && !isHotWaiting)) && (
           <TodoLists lists={todo} today={today} />
         )}
+        <HotTodo todo={hot} />
         {!hasStories && <NewOffice hasUnits={hasUnits} />}
       </section>
       {(hasUnits || hasStories) && (

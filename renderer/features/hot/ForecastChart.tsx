@@ -10,7 +10,7 @@ import { t } from '#shared/i18n/t.ts';
 import { type Bar, barOf, barsOf } from '#shared/rules/forecast-days.ts';
 
 /** What the words of a bar need of a year's width. */
-const leastLength = 0.118;
+const leastLength = 1 / 12;
 
 /** Twelve months in a row with the windows as bars; last year's, its press items and cases beneath in grey. */
 export function ForecastChart(props: {
@@ -29,7 +29,16 @@ export function ForecastChart(props: {
         {windows.length > 0 && (
           <Lanes
             label={t('forecast.windowsOf', { year: schoolYear })}
-            windows={windows}
+            windows={windows.filter(window => !window.isLasting)}
+            schoolYear={schoolYear}
+            openId={openId}
+            onOpen={onOpen}
+          />
+        )}
+        {windows.some(window => window.isLasting) && (
+          <Lanes
+            label={t('forecast.lasting')}
+            windows={windows.filter(window => window.isLasting)}
             schoolYear={schoolYear}
             openId={openId}
             onOpen={onOpen}

@@ -71,15 +71,15 @@ function Record(props: { readonly window: WindowRecord; readonly onClose: () => 
             </span>
           </div>
         )}
-        <div>
-          <WindowFacts window={window} />
-        </div>
         <PlanSection
           subject={{ windowId: window.id }}
           plans={window.plans}
           isNeeded={window.warning !== null && !window.isLasting}
           modelId={window.past.planId}
         />
+        <StorySection title={t('hot.section.facts')}>
+          <WindowFacts window={window} />
+        </StorySection>
         <WindowPast window={window} />
         <StorySection title={t('history.title')}>
           <HistoryList entity="forecastWindow" id={window.id} />

@@ -42,20 +42,20 @@ function plain(
 export function hotListColumns(actions: HotCellActions): readonly Column<HotRow>[] {
   const day = (value: string | null) => value && formatDay(value);
   return [
-    plain('title', t('field.hotIssue.title'), 220, row => row.title, { grows: true, isFixed: true }),
+    plain('title', t('field.hotIssue.title'), 190, row => row.title, { grows: true, isFixed: true }),
     plain('code', t('field.hotIssue.code'), 68, row => row.code, { isHiddenAtFirst: true }),
     {
-      ...plain('level', t('field.hotIssue.level'), 108, row => t(`hot.level.${row.level}`)),
+      ...plain('level', t('field.hotIssue.level'), 104, row => t(`hot.level.${row.level}`)),
       render: row => <LevelMark level={row.level} isQuiet />,
     },
     plain('score', t('hot.column.score'), 88, scoreWords),
     ownerColumn(actions),
-    plain('signals', t('hot.column.signals'), 82, row => String(row.signals), { align: 'right' }),
+    plain('signals', t('hot.column.signals'), 78, row => String(row.signals), { align: 'right' }),
     plain('lastSignal', t('hot.column.lastSignal'), 116, row => day(row.lastSignalOn), {
       isHiddenAtFirst: true,
     }),
     {
-      ...plain('plan', t('hot.column.plan'), 118, row => planWords(row)),
+      ...plain('plan', t('hot.column.plan'), 128, row => planWords(row)),
       render: row =>
         row.lacks.includes('plan') && row.plan === null ? (
           <StateBadge state="overdue" word={t('hot.plan.none')} isQuiet />
@@ -94,7 +94,7 @@ function ownerColumn({ mayEdit, onOwner }: HotCellActions): Column<HotRow> {
   return plain(
     'owner',
     t('field.hotIssue.ownerId'),
-    140,
+    130,
     row => row.owner?.name ?? row.ownerUnit?.name ?? null,
     {
       edit: {
@@ -118,7 +118,7 @@ function reviewColumn({ mayEdit, onReview }: HotCellActions): Column<HotRow> {
     row.status === 'closed'
       ? t('hot.status.closed')
       : [row.reviewOn && formatDay(row.reviewOn), reviewState(row)?.word].filter(Boolean).join(' · ') || null;
-  return plain('review', t('field.hotIssue.reviewOn'), 126, words, {
+  return plain('review', t('field.hotIssue.reviewOn'), 132, words, {
     render: row => {
       const state = reviewState(row);
       if (row.status === 'closed') return <StateBadge state="closed" word={t('hot.status.closed')} isQuiet />;

@@ -25,6 +25,7 @@ export const forecastEn: Record<keyof typeof forecastVi, string> = {
   'forecast.empty': 'No forecast has been laid for {year}. Lay it from the templates, then edit it.',
   'forecast.warned': '{count} windows open or about to open without a plan',
   'forecast.windowsOf': 'Forecast windows of {year}',
+  'forecast.lasting': 'All year',
   'forecast.lastYear': 'The year before, {year}',
   'forecast.month': 'Month {month}',
   'forecast.month.items': '{count} items',

@@ -23,6 +23,7 @@ export const forecastVi = {
   'forecast.empty': 'Năm học {year} chưa có dự báo. Lập từ mẫu theo tháng, rồi sửa cho sát tình hình.',
   'forecast.warned': '{count} cửa sổ sắp mở hoặc đang mở chưa có phương án',
   'forecast.windowsOf': 'Cửa sổ dự báo năm học {year}',
+  'forecast.lasting': 'Kéo dài cả năm học',
   'forecast.lastYear': 'Cùng kỳ năm học {year}',
   'forecast.month': 'Tháng {month}',
   'forecast.month.items': '{count} tin',
