@@ -33,7 +33,7 @@ function isLive(store: Store, id: string): boolean {
 
 /** @throws AppError `forecast-nothing` when nothing is missing */
 export function fillYear(
-  ctx: CommandCtx,
+  ctx: Pick<CommandCtx, 'store' | 'writer'>,
   { schoolYear, templateIds }: ParsedOf<'forecast.fill'>,
 ): { made: number } {
   const { store, writer } = ctx;

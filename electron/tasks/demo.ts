@@ -1,5 +1,6 @@
 import type { TasksFor } from '#db/context.ts';
 import { demoChoices, isEmptyOffice, writeDemoAreas, writeDemoStory, writeDemoUnit } from '#db/demo.ts';
+import { writeDemoHot } from '#db/demo-hot.ts';
 import { writeDemoOpinions } from '#db/demo-opinion.ts';
 import { demoPressWrites } from '#db/demo-press.ts';
 import { AppError } from '#shared/core/errors.ts';
@@ -53,6 +54,7 @@ export async function fillOffice(
     ctx.write(info, body);
     await pause();
   }
+  ctx.write(info, writer => writeDemoHot(writer, { store: ctx.store, themeIds: links.themeIds }, today));
   ctx.progress('demo.fill', counts.stories, counts.stories);
   const people = units.reduce((sum, unit) => sum + Object.keys(unit.posts).length, 0);
   return { units: units.length, people, stories: counts.stories };
