@@ -78,10 +78,13 @@ function RuleRow(props: {
             .join(' · ')}
         </div>
       </Table.Td>
-      <Table.Td className={classes.noWrap}>{amountWords(rule)}</Table.Td>
-      <Table.Td className={classes.noWrap}>{spanWords(rule)}</Table.Td>
-      <Table.Td className={classes.noWrap}>
-        <StateBadge state={state} word={word} isQuiet={rule.isConfirmed || !rule.isInForce} />
+      <Table.Td>{amountWords(rule)}</Table.Td>
+      <Table.Td>{spanWords(rule)}</Table.Td>
+      <Table.Td>
+        <div className={classes.stateCell}>
+          <StateBadge state={state} word={word} isQuiet={rule.isConfirmed || !rule.isInForce} />
+          {canEdit && !rule.isConfirmed && rule.isInForce && <ConfirmButton rule={rule} />}
+        </div>
       </Table.Td>
       <Table.Td>{rule.openCases > 0 ? rule.openCases : ''}</Table.Td>
       {canEdit && (
@@ -93,32 +96,36 @@ function RuleRow(props: {
   );
 }
 
+function ConfirmButton({ rule }: { readonly rule: ClockRule }) {
+  const save = useAppCommand('clock.saveRule');
+  const { id, name } = rule;
+  return (
+    <Button
+      variant="default"
+      size="compact-sm"
+      aria-label={t('rules.confirmOf', { name })}
+      onClick={() =>
+        save.mutate(
+          { id, fields: { isConfirmed: true } },
+          { onSuccess: () => void showUndoable(t('rules.confirmed', { name })) },
+        )
+      }
+    >
+      {t('rules.confirm')}
+    </Button>
+  );
+}
+
 function RuleActions(props: {
   readonly rule: ClockRule;
   readonly isVersion: boolean;
   readonly onTask: (task: RuleTask) => void;
 }) {
   const { rule, isVersion, onTask } = props;
-  const save = useAppCommand('clock.saveRule');
   const remove = useAppCommand('clock.removeRule');
   const { id, name } = rule;
   return (
     <div className={classes.actions}>
-      {!rule.isConfirmed && rule.isInForce && (
-        <Button
-          variant="default"
-          size="compact-sm"
-          aria-label={t('rules.confirmOf', { name })}
-          onClick={() =>
-            save.mutate(
-              { id, fields: { isConfirmed: true } },
-              { onSuccess: () => void showUndoable(t('rules.confirmed', { name })) },
-            )
-          }
-        >
-          {t('rules.confirm')}
-        </Button>
-      )}
       {!isVersion && (
         <Button
           variant="default"
