@@ -1,4 +1,5 @@
 import { momentToVietnam } from './core/dates.ts';
+import { timeOfMinute } from './core/time-of-day.ts';
 import { day, type ExportColumns, joined, words } from './export-columns.ts';
 import { t } from './i18n/t.ts';
 import type { PressRow } from './press-list.ts';
@@ -14,7 +15,7 @@ export const pressExport: ExportColumns<PressRow> = {
   case: words(20, row => joined(row.cases.map(({ code, title }) => code ?? title))),
   needsReply: words(14, row => (row.needsReply ? t('pressList.needsReply') : null)),
   day: day(row => row.publishedOn),
-  time: words(8, row => timeOf(row.publishedMinute)),
+  time: words(8, row => (row.publishedMinute === null ? null : timeOfMinute(row.publishedMinute))),
   author: words(26, row => row.author),
   repostOf: words(40, row =>
     row.original === null ? row.sourceName : joined([row.original.outlet, row.original.title], ': '),
@@ -24,9 +25,3 @@ export const pressExport: ExportColumns<PressRow> = {
   lacks: words(26, row => joined(row.lacks.map(lack => t(`press.lack.${lack}`)))),
   updated: day(row => (row.updatedAtMs === null ? null : momentToVietnam(row.updatedAtMs).day)),
 };
-
-function timeOf(minute: number | null): string | null {
-  if (minute === null) return null;
-  const two = (count: number) => String(count).padStart(2, '0');
-  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
-}

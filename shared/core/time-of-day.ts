@@ -12,3 +12,15 @@ export function parseTimeOfDay(text: string): string | undefined {
   if (hours === '' || Number(hours) > 23 || Number(minutes) > 59) return undefined;
   return `${hours.padStart(2, '0')}:${minutes.padStart(2, '0')}`;
 }
+
+/** Minutes since 00:00 as `HH:mm`. */
+export function timeOfMinute(minute: number): string {
+  const two = (count: number) => String(count).padStart(2, '0');
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+}
+
+/** Minutes since 00:00 of a time as people type it; nothing when it is none. */
+export function minuteOfTime(text: string): number | undefined {
+  const [hours, minutes] = parseTimeOfDay(text)?.split(':') ?? [];
+  return hours === undefined || minutes === undefined ? undefined : Number(hours) * 60 + Number(minutes);
+}

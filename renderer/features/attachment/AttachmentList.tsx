@@ -18,13 +18,16 @@ export function AttachmentList(props: {
   readonly canEdit: boolean;
   /** What all of them are for; left out where each says it itself. */
   readonly purpose?: Attachment['role'];
+  /** Takes what is pasted; of several lists on one screen at most one may. Usual where each file says its purpose. */
+  readonly takesPaste?: boolean;
 }) {
   const { owner, canEdit, purpose } = props;
+  const takesPaste = props.takesPaste ?? purpose === undefined;
   const files = useAppQuery('attachment.list', owner);
   const choose = useAppCommand('attachment.choose');
   const add = useAddFiles(owner, purpose);
   const [isOver, setIsOver] = useState(false);
-  usePastedFiles(canEdit && purpose === undefined ? add : null);
+  usePastedFiles(canEdit && takesPaste ? add : null);
 
   function pick(as: Attachment['role']): void {
     choose.mutate(
@@ -84,7 +87,7 @@ export function AttachmentList(props: {
           >
             {t(purpose === 'proof' ? 'attachment.addProof' : 'attachment.add')}
           </Button>
-          {purpose === undefined && <span className={classes.aside}>{t('attachment.dropHere')}</span>}
+          {takesPaste && <span className={classes.aside}>{t('attachment.dropHere')}</span>}
         </div>
       ) : (
         files.data?.length === 0 && <p className={classes.aside}>{t('attachment.none')}</p>

@@ -38,6 +38,7 @@ export function PressParts(props: { readonly item: PressRecord; readonly layout:
         owner={{ ownerEntity: 'pressItem', ownerId: item.id }}
         canEdit={item.canEdit}
         purpose="proof"
+        takesPaste
       />
     </StorySection>
   );

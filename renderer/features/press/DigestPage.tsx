@@ -4,7 +4,7 @@ import { PrintHead } from '#renderer/features/print/PrintHead.tsx';
 import { today } from '#renderer/lib/today.ts';
 import { formatDay, formatDayLong } from '#shared/core/dates.ts';
 import { currentLanguage, t } from '#shared/i18n/t.ts';
-import type { PressDigest } from '#shared/press.ts';
+import type { PressDigest } from '#shared/press-digest.ts';
 import { toneChoices } from '#shared/press-list.ts';
 
 /** Outlets and topics named in the overview. */

@@ -1,8 +1,9 @@
 import classes from '#renderer/features/press/digest.module.css';
-import { publishedWords, timeOfDay } from '#renderer/features/press/press-words.ts';
+import { publishedWords } from '#renderer/features/press/press-words.ts';
 import { formatDay } from '#shared/core/dates.ts';
+import { timeOfMinute } from '#shared/core/time-of-day.ts';
 import { t } from '#shared/i18n/t.ts';
-import type { DigestItem, PressDigest } from '#shared/press.ts';
+import type { DigestItem, PressDigest } from '#shared/press-digest.ts';
 import type { ToneChoice } from '#shared/press-list.ts';
 
 type Group = PressDigest['sections'][number]['groups'][number];
@@ -64,7 +65,7 @@ export function DigestTable(props: {
 
 function whenWords(item: DigestItem, isTimeAlone: boolean): string | null {
   if (!isTimeAlone) return publishedWords(item);
-  return item.publishedMinute === null ? null : timeOfDay(item.publishedMinute);
+  return item.publishedMinute === null ? null : timeOfMinute(item.publishedMinute);
 }
 
 /** The units named, and the areas that their names do not tell already. */

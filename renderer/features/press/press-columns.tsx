@@ -1,12 +1,13 @@
 import type { Column } from '#renderer/components/data-table.ts';
 import { StateBadge } from '#renderer/components/StateBadge.tsx';
 import classes from '#renderer/features/press/press.module.css';
-import { outletWords, publishedWords, replyWords, timeOfDay } from '#renderer/features/press/press-words.ts';
+import { outletWords, publishedWords, replyWords } from '#renderer/features/press/press-words.ts';
 import { ThemesCellEdit } from '#renderer/features/press/ThemesCellEdit.tsx';
 import { TitleCell } from '#renderer/features/press/TitleCell.tsx';
 import { ToneEdit } from '#renderer/features/press/ToneEdit.tsx';
 import { ToneMark } from '#renderer/features/press/ToneMark.tsx';
 import { formatDay, momentToVietnam } from '#shared/core/dates.ts';
+import { timeOfMinute } from '#shared/core/time-of-day.ts';
 import { t } from '#shared/i18n/t.ts';
 import type { PressLine, PressRow, Tone } from '#shared/press-list.ts';
 
@@ -89,7 +90,7 @@ export function pressListColumns(actions: PressCellActions, isByDay: boolean): r
 
 function publishedCell(row: PressRow, isByDay: boolean): string | null {
   if (!isByDay) return publishedWords(row);
-  return row.publishedMinute === null ? null : timeOfDay(row.publishedMinute);
+  return row.publishedMinute === null ? null : timeOfMinute(row.publishedMinute);
 }
 
 function names(list: readonly { readonly name: string }[]): string | null {

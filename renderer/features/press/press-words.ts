@@ -1,11 +1,7 @@
 import { formatDay } from '#shared/core/dates.ts';
+import { timeOfMinute } from '#shared/core/time-of-day.ts';
 import { t } from '#shared/i18n/t.ts';
 import type { PressBrief, PressCounts, PressRow } from '#shared/press-list.ts';
-
-/** Minutes since 00:00 as a time of day: «08:15». */
-export function timeOfDay(minute: number): string {
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-}
 
 /** Day and time of publication, as far as they are known. */
 export function publishedWords(item: {
@@ -13,7 +9,7 @@ export function publishedWords(item: {
   readonly publishedMinute: number | null;
 }): string | null {
   if (item.publishedOn === null) return null;
-  const time = item.publishedMinute === null ? '' : ` ${timeOfDay(item.publishedMinute)}`;
+  const time = item.publishedMinute === null ? '' : ` ${timeOfMinute(item.publishedMinute)}`;
   return `${formatDay(item.publishedOn)}${time}`;
 }
 

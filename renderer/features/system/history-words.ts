@@ -1,5 +1,6 @@
 import { formatDay, isDay, momentToVietnam } from '#shared/core/dates.ts';
 import type { FieldDef } from '#shared/core/entity.ts';
+import { timeOfMinute } from '#shared/core/time-of-day.ts';
 import { type EntityName, entities, isEntityName } from '#shared/entities.ts';
 import { t, textOf } from '#shared/i18n/t.ts';
 import type { HistoryStep } from '#shared/system.ts';
@@ -28,6 +29,8 @@ const choiceWords: Readonly<Record<string, string>> = {
   'opinion.decision': 'opinion.decision',
   'coordination.kind': 'coordination.kind',
   'partner.kind': 'partner.kind',
+  'pressItem.tone': 'press.tone',
+  'outlet.kind': 'outletKind',
   'pressCase.kind': 'case.kind',
   'pressCase.channel': 'case.channel',
   'pressCase.status': 'case.status',
@@ -87,6 +90,7 @@ const unspoken = new Set([
   'story.isImported',
   'opinion.isImported',
   'pressCase.isImported',
+  'pressItem.isImported',
   'pressCase.waitingSinceMs',
   'caseStep.fromStatus',
   'caseStep.toStatus',
@@ -136,6 +140,7 @@ function valueWords(change: Change, value: string | null): string {
   if (isDay(value)) return formatDay(value);
   const kind = defOf(change)?.kind;
   if (kind === 'moment') return momentWords(Number(value));
+  if (kind === 'integer' && change.register?.endsWith('Minute')) return timeOfMinute(Number(value));
   if (kind === 'flag') return t(value === 'true' ? 'history.yes' : 'history.no');
   const words = choiceWords[`${change.entity}.${change.register}`];
   return (words && textOf(`${words}.${value}`)) ?? value;
