@@ -19,7 +19,7 @@ import { labelOf } from './label.ts';
 import { listOpinionIds } from './opinion-list.ts';
 import { opinionRows } from './opinion-rows.ts';
 import { personHandlers } from './person.ts';
-import { orderedIds } from './press-filter.ts';
+import { orderedIds } from './press-groups.ts';
 import { pressRows } from './press-rows.ts';
 import { readRecord } from './record.ts';
 import { rosterHandlers } from './roster.ts';

@@ -1,9 +1,10 @@
 import type { ParsedOf } from '#shared/contract.ts';
 import { addDays, daysBetween } from '#shared/core/dates.ts';
-import type { DigestItem, PressDigest } from '#shared/press.ts';
+import type { DigestItem, PressDigest } from '#shared/press-digest.ts';
 import type { PressRow, ToneChoice } from '#shared/press-list.ts';
 import type { QueryCtx } from './context.ts';
-import { groupsOf, matchesOf, type PressGroup } from './press-filter.ts';
+import { matchesOf } from './press-filter.ts';
+import { groupsOf, type PressGroup } from './press-groups.ts';
 import { isRepost, type PressEntry } from './press-index.ts';
 import { countsOf, totalsOf } from './press-list.ts';
 import { pressRows } from './press-rows.ts';

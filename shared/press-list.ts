@@ -40,7 +40,6 @@ export const PressFilter = z.strictObject({
 export type PressFilter = z.output<typeof PressFilter>;
 
 export const pressColumns = ['day', 'title', 'outlet', 'tone', 'theme', 'updated'] as const;
-export type PressColumn = (typeof pressColumns)[number];
 
 /** Empty values stand last in both directions. */
 export const PressSort = z.strictObject({

@@ -1,5 +1,6 @@
 import type { InputOf } from '#shared/contract.ts';
 import { addDays, type Day } from '#shared/core/dates.ts';
+import { type PressFilter, type PressSort, pressColumns } from '#shared/press-list.ts';
 import { type StoryFilter, type StorySort, storyColumns } from '#shared/story-list.ts';
 
 /** Filters and orders that the lists are measured under: what a day's work asks for, and the worst cases of it. */
@@ -100,5 +101,38 @@ export function totalsMixes(pointers: Pointers, today: Day): readonly Mix<StoryF
     { name: 'text', input: { text: 'trường' } },
     { name: 'lacks policy', input: { lacks: ['policy'] } },
     { name: 'due in a year', input: { dueFrom: addDays(today, -365), dueTo: today } },
+  ];
+}
+
+function press(name: string, filter: PressFilter, sort: PressSort | null = null): Mix<InputOf<'press.list'>> {
+  return { name, input: { filter, sort, folding: { kind: 'open', ids: [] }, window: firstPage } };
+}
+
+export function pressMixes(pointers: Pointers, today: Day): readonly Mix<InputOf<'press.list'>>[] {
+  const [unitId = ''] = pointers.unitIds;
+  const [themeId = ''] = pointers.themeIds;
+  const [outletId = ''] = pointers.outletIds;
+  return [
+    press('by day', {}),
+    press('text', { text: 'ngộ độc' }),
+    press('one letter', { text: 'h' }),
+    press('critical', { tones: ['critical'] }),
+    press('outlet', { outletIds: [outletId] }),
+    press('theme', { themeIds: [themeId] }),
+    press('unit', { unitIds: [unitId] }),
+    press('a year', { from: addDays(today, -365), to: today }),
+    press('needs a reply', { needsReply: true, hasCase: false }),
+    press('reposts', { kind: 'repost' }),
+    press('lacks', { lacks: ['unit', 'proof'] }),
+    {
+      name: 'unfolded, far down',
+      input: {
+        filter: {},
+        sort: null,
+        folding: { kind: 'closed', ids: [] },
+        window: { offset: 15_000, limit: 100 },
+      },
+    },
+    ...pressColumns.map(by => press(`sorted by ${by}`, {}, { by, direction: 'ascending' })),
   ];
 }

@@ -25,6 +25,7 @@ function allSaves(office: OpenOffice): readonly Save[] {
   const ideaIds = ids(
     `SELECT id FROM story WHERE stage = 'idea' AND deleted = 0 ORDER BY rid LIMIT ${saves}`,
   );
+  const pressIds = ids(`SELECT id FROM press_item WHERE deleted = 0 ORDER BY rid DESC LIMIT ${saves}`);
   const unitIds = ids(`SELECT id FROM unit ORDER BY rid LIMIT ${saves} OFFSET 400`);
   const posts = store
     .prepare(
@@ -53,6 +54,25 @@ function allSaves(office: OpenOffice): readonly Save[] {
       name: 'story.bulk, a step on the board',
       run: turn =>
         call('story.bulk', { stories: { ids: [at(ideaIds, turn)] }, change: { stage: 'drafting' } }),
+    },
+    {
+      name: 'press.save, the tone, with its triggers',
+      run: turn =>
+        call('press.save', {
+          id: at(pressIds, turn),
+          patch: { tone: turn % 2 === 0 ? 'critical' : 'neutral' },
+        }),
+    },
+    {
+      name: 'press.create, with its triggers',
+      run: turn =>
+        call('press.create', {
+          title: `Phụ huynh bức xúc vì khoản thu ${turn}`,
+          outletId: 'outlet-nld',
+          publishedOn: today,
+          tone: 'critical',
+          unitIds: [at(unitIds, turn)],
+        }),
     },
     {
       name: 'unit.save, a note',

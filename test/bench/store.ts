@@ -1,5 +1,5 @@
-import { dayInVietnam } from '#shared/core/dates.ts';
-import { type Mix, type Pointers, storyMixes, totalsMixes, unitMixes } from './mixes.ts';
+import { addDays, dayInVietnam } from '#shared/core/dates.ts';
+import { type Mix, type Pointers, pressMixes, storyMixes, totalsMixes, unitMixes } from './mixes.ts';
 import type { OpenOffice } from './office.ts';
 import type { Outcome, Result } from './report.ts';
 import { type Figure, figureOf, sampled } from './timing.ts';
@@ -36,13 +36,33 @@ export function pointersOf(office: OpenOffice): Pointers {
   };
 }
 
+function asked<I>(
+  subject: string,
+  mixes: readonly Mix<I>[],
+  ask: (office: OpenOffice, input: I) => Promise<unknown>,
+): readonly Asked[] {
+  return mixes.map(({ name, input }) => ({ subject, name, ask: office => ask(office, input) }));
+}
+
+/** Lists of press items, of which there are 20,000 in either office. */
+function pressAsked(pointers: Pointers): readonly Asked[] {
+  const today = dayInVietnam(Date.now());
+  const mixes = pressMixes(pointers, today);
+  return [
+    ...asked('press.list', mixes, (office, input) => office.call('press.list', input)),
+    ...asked('press.count', mixes.slice(0, 6), (office, { filter, sort, folding }) =>
+      office.call('press.count', { filter, sort, folding }),
+    ),
+    ...asked(
+      'press.digest',
+      [{ name: 'a week', input: { from: addDays(today, -6), to: today } }],
+      (office, input) => office.call('press.digest', input),
+    ),
+  ];
+}
+
 function allAsked(pointers: Pointers): readonly Asked[] {
   const today = dayInVietnam(Date.now());
-  const asked = <I>(
-    subject: string,
-    mixes: readonly Mix<I>[],
-    ask: (office: OpenOffice, input: I) => Promise<unknown>,
-  ) => mixes.map(({ name, input }) => ({ subject, name, ask: (office: OpenOffice) => ask(office, input) }));
   const totals = totalsMixes(pointers, today);
   return [
     ...asked('unit.list', unitMixes(pointers, today), (office, input) => office.call('unit.list', input)),
@@ -56,11 +76,12 @@ function allAsked(pointers: Pointers): readonly Asked[] {
 
 /** Figures of each list, of its slowest filter, and what the same page costs read straight from the table. */
 export async function measureLists(office: OpenOffice): Promise<readonly Outcome[]> {
-  const asked = allAsked(pointersOf(office));
-  for (const { ask } of asked) await ask(office);
+  const pointers = pointersOf(office);
+  const all = [...allAsked(pointers), ...pressAsked(pointers)];
+  for (const { ask } of all) await ask(office);
   const floor = bareFloor(office);
-  const samples = await sampled(asked, rounds, ({ ask }) => ask(office));
-  return [...new Set(asked.map(({ subject }) => subject))].flatMap(subject => {
+  const samples = await sampled(all, rounds, ({ ask }) => ask(office));
+  return [...new Set(all.map(({ subject }) => subject))].flatMap(subject => {
     const own = [...samples].filter(([each]) => each.subject === subject);
     const figure = figureOf(own.flatMap(([, list]) => list));
     const [slowest] = own
