@@ -9,6 +9,7 @@ import { type HolidayRecord, holidayDays } from '#shared/rules/holiday-days.ts';
 import { deadlineState } from '#shared/rules/story-deadline.ts';
 import { appearedStages, writingStages } from '#shared/rules/story-stages.ts';
 import { calendarCases } from './calendar-cases.ts';
+import { calendarHot } from './calendar-hot.ts';
 import type { CommandCtx, HandlersFor, QueryCtx } from './context.ts';
 import { type DirectoryOnDay, directoryOn } from './directory/day.ts';
 import { decideDays } from './holiday.ts';
@@ -171,9 +172,15 @@ function readCases(ctx: QueryCtx, input: ParsedOf<'calendar.cases'>) {
   return calendarCases(ctx, input);
 }
 
+function readHot(ctx: QueryCtx, input: ParsedOf<'calendar.hot'>) {
+  checkRange(input.from, input.to);
+  return calendarHot(ctx, input);
+}
+
 export const calendarHandlers: HandlersFor<typeof calendarContract> = {
   'calendar.range': readRange,
   'calendar.cases': readCases,
+  'calendar.hot': readHot,
   'calendar.holidays': readHolidays,
   'calendar.saveHoliday': saveHoliday,
 };

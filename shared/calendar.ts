@@ -68,6 +68,26 @@ export const CalendarCase = z.object({
 });
 export type CalendarCase = z.infer<typeof CalendarCase>;
 
+/** Of hot issues: forecasts that open, issues to look at again, steps of approved plans. */
+export const hotKinds = ['window', 'review', 'step'] as const;
+export type HotKind = (typeof hotKinds)[number];
+
+export const CalendarHot = z.object({
+  kind: z.enum(hotKinds),
+  /** Of the window, the issue or the step. */
+  id: z.string(),
+  day: z.string(),
+  title: z.string(),
+  /** Last day of a window. */
+  toDay: z.string().nullable(),
+  /** What a step belongs to. */
+  subject: z.string().nullable(),
+  person: z.string().nullable(),
+  state: z.enum(['on-time', 'due-soon', 'overdue', 'long-overdue', 'closed']),
+  record: z.object({ entity: z.enum(['hotIssue', 'forecastWindow']), id: z.string() }),
+});
+export type CalendarHot = z.infer<typeof CalendarHot>;
+
 const entryReads: readonly Topic[] = [
   'story',
   'storyOutlet',
@@ -100,6 +120,22 @@ export const calendarContract = {
     reads: ['pressCase', 'caseClock', 'person', 'unit', 'unitFact', 'session'],
     input: z.strictObject({ from: DayValue, to: DayValue, filter: CaseFilter.optional() }),
     output: z.array(CalendarCase),
+  }),
+  /** Forecasts that open, reviews and steps by day, what is still awaited first. */
+  'calendar.hot': query({
+    role: 'viewer',
+    reads: [
+      'hotIssue',
+      'responsePlan',
+      'responseStep',
+      'forecastWindow',
+      'person',
+      'unit',
+      'unitFact',
+      'session',
+    ],
+    input: z.strictObject({ from: DayValue, to: DayValue }),
+    output: z.array(CalendarHot),
   }),
   /** Days off and days worked out of turn, from one day to another. */
   'calendar.holidays': query({

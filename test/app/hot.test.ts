@@ -354,3 +354,35 @@ describe('hot issues elsewhere', () => {
     ]);
   });
 });
+
+describe('hot issues on the calendar', () => {
+  it('put windows on the day they open, issues on their review, steps of approved plans on their day', async () => {
+    const window = await app.call('forecast.add', {
+      title: 'Thi lớp 10',
+      fromDay: '2026-03-10',
+      toDay: '2026-03-20',
+    });
+    const issue = await app.call('hot.create', { title: 'Lạm thu', ...judged, reviewOn: '2026-03-01' });
+    const plan = await app.call('response.create', { hotIssueId: issue });
+    await app.call('response.step.add', { planId: plan, what: 'Họp báo', dueOn: '2026-03-04' });
+    const onCalendar = async () =>
+      (await app.call('calendar.hot', { from: '2026-03-01', to: '2026-03-31' })).map(each => [
+        each.day,
+        each.kind,
+        each.title,
+        each.state,
+        each.record.id,
+      ]);
+    const review = ['2026-03-01', 'review', 'Lạm thu', 'overdue', issue];
+    const opening = ['2026-03-10', 'window', 'Thi lớp 10', 'due-soon', window];
+    expect(await onCalendar()).toEqual([review, opening]);
+    await app.call('response.submit', { id: plan });
+    await app.signIn('Trần Văn Tuấn', 'lead');
+    await app.call('response.approve', { id: plan });
+    expect(await onCalendar()).toEqual([
+      review,
+      ['2026-03-04', 'step', 'Họp báo', 'due-soon', issue],
+      opening,
+    ]);
+  });
+});
