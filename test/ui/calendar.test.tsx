@@ -231,3 +231,22 @@ describe('the days off in the settings', () => {
     expect(screen.queryByRole('button', { name: /Xác nhận/ })).toBeNull();
   });
 });
+
+describe('limits of cases in the calendar', () => {
+  it('stand on the day they end with a sign of their own, open their case, and are turned off in the legend', async () => {
+    const id = await app.call('case.create', {
+      title: 'Báo hỏi về lạm thu',
+      clocks: [{ fixedDay: '2026-03-12', name: 'Hạn trong văn bản' }],
+    });
+    const user = userEvent.setup({ delay: null });
+    renderDesk(<CalendarView />, app);
+    const chip = await screen.findByRole('button', {
+      name: /^Hạn vụ việc: Báo hỏi về lạm thu; Hạn trong văn bản/,
+    });
+    expect(chip.getAttribute('draggable')).toBe('false');
+    await user.click(chip);
+    expect(usePlaces.getState().address.drawer).toEqual({ entity: 'pressCase', id });
+    await user.click(screen.getByRole('button', { name: 'Hạn vụ việc: 1 mục' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Hạn vụ việc: Báo hỏi/ })).toBeNull());
+  });
+});

@@ -3,24 +3,25 @@ import { IconCalendarShare } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { StateBadge } from '#renderer/components/StateBadge.tsx';
 import classes from '#renderer/features/calendar/calendar.module.css';
+import type { CalendarItem, CalendarItems } from '#renderer/features/calendar/calendar-items.ts';
 import { EntrySign } from '#renderer/features/calendar/EntrySign.tsx';
 import {
   dayMark,
   entryWords,
   keyOfEntry,
   lunarWord,
+  standingWords,
   urgencyOf,
 } from '#renderer/features/calendar/entry-words.ts';
 import { dayArrows } from '#renderer/features/calendar/period.ts';
 import type { EntryActions } from '#renderer/features/calendar/use-entry-actions.ts';
-import type { CalendarDay, CalendarEntry } from '#shared/calendar.ts';
 import { addDays, type Day, formatDayLong } from '#shared/core/dates.ts';
 import { currentLanguage, t } from '#shared/i18n/t.ts';
 import type { HolidayDay } from '#shared/rules/holiday-days.ts';
 
 /** The same entries as a list of days: read from top to bottom, worked by Tab and Enter. */
 export function AgendaList(props: {
-  readonly days: readonly CalendarDay[];
+  readonly days: readonly CalendarItems[];
   readonly holidays: readonly HolidayDay[];
   readonly today: Day;
   readonly actions: EntryActions;
@@ -57,7 +58,7 @@ export function AgendaList(props: {
 }
 
 function AgendaLine(props: {
-  readonly entry: CalendarEntry;
+  readonly entry: CalendarItem;
   readonly today: Day;
   readonly actions: EntryActions;
 }) {
@@ -87,11 +88,7 @@ function AgendaLine(props: {
         {entry.title}
       </button>
       <span className={classes.agendaAside}>{[entry.unit, entry.person].filter(Boolean).join(' · ')}</span>
-      <StateBadge
-        state={entry.state}
-        word={urgency ?? t(`story.stage.${entry.stage}`)}
-        isQuiet={urgency === null}
-      />
+      <StateBadge state={entry.state} word={urgency ?? standingWords(entry)} isQuiet={urgency === null} />
       <Tooltip label={entry.moveRefusal ? t(`calendar.refused.${entry.moveRefusal}`) : t('calendar.move')}>
         <ActionIcon
           aria-label={t('calendar.moveOf', { title: entry.title })}

@@ -2,6 +2,7 @@ import { Button, Switch } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { FilterChip } from '#renderer/components/FilterChip.tsx';
 import classes from '#renderer/features/calendar/calendar.module.css';
+import type { ItemKind } from '#renderer/features/calendar/calendar-items.ts';
 import { useCalendar } from '#renderer/features/calendar/calendar-state.ts';
 import { EntrySign } from '#renderer/features/calendar/EntrySign.tsx';
 import { useAppQuery } from '#renderer/lib/client.ts';
@@ -15,8 +16,10 @@ const mostValues = 500;
 export function CalendarFilters(props: {
   readonly byKind: Readonly<Record<EntryKind, number>> | undefined;
   readonly hasStoryFilters: boolean;
+  /** Limits of cases in sight; left out where only stories are shown. */
+  readonly cases?: number | undefined;
 }) {
-  const { kinds, set } = useCalendar();
+  const { kinds, hasCases, set } = useCalendar();
   function turn(kind: EntryKind): void {
     set({ kinds: entryKinds.filter(each => (each === kind) !== kinds.includes(each)) });
   }
@@ -24,26 +27,48 @@ export function CalendarFilters(props: {
     <div className={classes.filters}>
       <fieldset className={classes.legend} aria-label={t('calendar.kinds')}>
         {entryKinds.map(kind => (
-          <button
+          <LegendItem
             key={kind}
-            type="button"
-            className={classes.legendItem}
-            aria-pressed={kinds.includes(kind)}
-            aria-label={
-              props.byKind
-                ? t('calendar.kindCount', { kind: t(`calendar.kind.${kind}`), count: props.byKind[kind] })
-                : t(`calendar.kind.${kind}`)
-            }
-            onClick={() => turn(kind)}
-          >
-            <EntrySign kind={kind} />
-            {t(`calendar.kind.${kind}`)}
-            {props.byKind && <span className={classes.count}>{props.byKind[kind].toLocaleString('vi')}</span>}
-          </button>
+            kind={kind}
+            count={props.byKind?.[kind]}
+            isOn={kinds.includes(kind)}
+            onTurn={() => turn(kind)}
+          />
         ))}
+        {props.hasStoryFilters && (
+          <LegendItem
+            kind="case"
+            count={props.cases}
+            isOn={hasCases}
+            onTurn={() => set({ hasCases: !hasCases })}
+          />
+        )}
       </fieldset>
       {props.hasStoryFilters && <StoryFilters />}
     </div>
+  );
+}
+
+function LegendItem(props: {
+  readonly kind: ItemKind;
+  readonly count: number | undefined;
+  readonly isOn: boolean;
+  readonly onTurn: () => void;
+}) {
+  const { kind, count, isOn, onTurn } = props;
+  const word = t(`calendar.kind.${kind}`);
+  return (
+    <button
+      type="button"
+      className={classes.legendItem}
+      aria-pressed={isOn}
+      aria-label={count === undefined ? word : t('calendar.kindCount', { kind: word, count })}
+      onClick={onTurn}
+    >
+      <EntrySign kind={kind} />
+      {word}
+      {count !== undefined && <span className={classes.count}>{count.toLocaleString('vi')}</span>}
+    </button>
   );
 }
 

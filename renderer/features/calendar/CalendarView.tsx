@@ -7,6 +7,7 @@ import { AgendaList } from '#renderer/features/calendar/AgendaList.tsx';
 import { CalendarBar } from '#renderer/features/calendar/CalendarBar.tsx';
 import { CalendarFilters } from '#renderer/features/calendar/CalendarFilters.tsx';
 import classes from '#renderer/features/calendar/calendar.module.css';
+import { withCases } from '#renderer/features/calendar/calendar-items.ts';
 import { useCalendar } from '#renderer/features/calendar/calendar-state.ts';
 import { DayGrid } from '#renderer/features/calendar/DayGrid.tsx';
 import { EntryMenu } from '#renderer/features/calendar/EntryMenu.tsx';
@@ -15,7 +16,6 @@ import { type CalendarMode, rangeOf, titleOf, weeksOf } from '#renderer/features
 import { useEntryActions } from '#renderer/features/calendar/use-entry-actions.ts';
 import { useAppQuery } from '#renderer/lib/client.ts';
 import { entryKinds } from '#shared/calendar.ts';
-import type { InputOf } from '#shared/contract.ts';
 import { t, tError } from '#shared/i18n/t.ts';
 import type { StoryFilter } from '#shared/story-list.ts';
 
@@ -24,7 +24,7 @@ const perDay: Readonly<Record<CalendarMode, number>> = { month: 12, week: 24, da
 
 /** The calendar of stories; with a filter, of those it leaves. */
 export function CalendarView({ filter }: { readonly filter?: StoryFilter }) {
-  const { mode, day, kinds, set } = useCalendar();
+  const { mode, day, kinds, hasCases, set } = useCalendar();
   const own = useOwnFilter();
   const [isWhole, setIsWhole] = useState(false);
   const range = rangeOf(mode, day);
@@ -38,13 +38,24 @@ export function CalendarView({ filter }: { readonly filter?: StoryFilter }) {
     },
     { placeholderData: keepPreviousData },
   );
+  const cases = useAppQuery(
+    'calendar.cases',
+    { ...range, filter: own },
+    { placeholderData: keepPreviousData, enabled: filter === undefined },
+  );
+  const limits = filter === undefined && hasCases ? (cases.data ?? []) : [];
+  const days = withCases(entries.data?.days ?? [], limits);
   const holidays = useAppQuery('calendar.holidays', range, { placeholderData: keepPreviousData });
   const { actions, asked, closeAsked, menu, closeMenu } = useEntryActions();
 
   return (
     <div className={classes.calendar}>
       <CalendarBar />
-      <CalendarFilters byKind={entries.data?.byKind} hasStoryFilters={filter === undefined} />
+      <CalendarFilters
+        byKind={entries.data?.byKind}
+        cases={cases.data?.length}
+        hasStoryFilters={filter === undefined}
+      />
       {entries.isError && (
         <ErrorNote message={tError(entries.error)} onRetry={() => void entries.refetch()} />
       )}
@@ -55,15 +66,17 @@ export function CalendarView({ filter }: { readonly filter?: StoryFilter }) {
             title={titleOf(mode, day)}
             weeks={weeksOf(mode, day)}
             today={entries.data.today}
-            days={entries.data.days}
+            days={days}
             holidays={holidays.data ?? []}
             actions={actions}
           />
-        ) : entries.data.days.length === 0 ? (
-          <EmptyState sentence={emptyWords(mode, filter ?? own, kinds.length < entryKinds.length)} />
+        ) : days.length === 0 ? (
+          <EmptyState
+            sentence={emptyWords(mode, filter ?? own, kinds.length < entryKinds.length || !hasCases)}
+          />
         ) : (
           <AgendaList
-            days={entries.data.days}
+            days={days}
             holidays={holidays.data ?? []}
             today={entries.data.today}
             actions={actions}
@@ -79,7 +92,8 @@ export function CalendarView({ filter }: { readonly filter?: StoryFilter }) {
   );
 }
 
-function useOwnFilter(): NonNullable<InputOf<'calendar.range'>['filter']> {
+/** Of units and people: the same for stories and for cases. */
+function useOwnFilter(): Pick<StoryFilter, 'unitIds' | 'assigneeIds' | 'isMine'> {
   const { unitIds, assigneeIds, isMine } = useCalendar();
   return {
     ...(unitIds.length > 0 ? { unitIds: [...unitIds] } : {}),

@@ -1,10 +1,10 @@
 // biome-ignore-all lint/a11y/useSemanticElements: cells as high as the window allows cannot be a <table>
 import { type DragEvent, useState } from 'react';
 import classes from '#renderer/features/calendar/calendar.module.css';
+import type { CalendarItems } from '#renderer/features/calendar/calendar-items.ts';
 import { EntryChip, type EntryDrag } from '#renderer/features/calendar/EntryChip.tsx';
 import { dayMark, dayWord, keyOfEntry, lunarWord } from '#renderer/features/calendar/entry-words.ts';
 import type { EntryActions } from '#renderer/features/calendar/use-entry-actions.ts';
-import type { CalendarDay } from '#shared/calendar.ts';
 import { type Day, formatDayLong, weekday } from '#shared/core/dates.ts';
 import { lunarOf } from '#shared/core/lunar.ts';
 import { currentLanguage, t } from '#shared/i18n/t.ts';
@@ -15,7 +15,7 @@ interface DayCellProps {
   readonly today: Day;
   readonly isOutside: boolean;
   readonly isSelected: boolean;
-  readonly content: CalendarDay | undefined;
+  readonly content: CalendarItems | undefined;
   readonly holiday: HolidayDay | undefined;
   /** Lines there is room for, the one that says how many more there are included. */
   readonly lines: number;

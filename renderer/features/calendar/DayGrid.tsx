@@ -2,13 +2,13 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the cells take the focus, one at a time
 import { useMemo, useRef } from 'react';
 import classes from '#renderer/features/calendar/calendar.module.css';
+import type { CalendarItem, CalendarItems } from '#renderer/features/calendar/calendar-items.ts';
 import { useCalendar } from '#renderer/features/calendar/calendar-state.ts';
 import { DayCell } from '#renderer/features/calendar/DayCell.tsx';
 import { keyOfEntry } from '#renderer/features/calendar/entry-words.ts';
 import type { EntryActions } from '#renderer/features/calendar/use-entry-actions.ts';
 import { useGridKeys } from '#renderer/features/calendar/use-grid-keys.ts';
 import { useLines } from '#renderer/features/calendar/use-lines.ts';
-import type { CalendarDay, CalendarEntry } from '#shared/calendar.ts';
 import { type Day, partsOf } from '#shared/core/dates.ts';
 import { t } from '#shared/i18n/t.ts';
 import type { HolidayDay } from '#shared/rules/holiday-days.ts';
@@ -20,14 +20,14 @@ export function DayGrid(props: {
   readonly title: string;
   readonly weeks: readonly (readonly Day[])[];
   readonly today: Day;
-  readonly days: readonly CalendarDay[];
+  readonly days: readonly CalendarItems[];
   readonly holidays: readonly HolidayDay[];
   readonly actions: EntryActions;
 }) {
   const { weeks, actions, today } = props;
   const { day: selected, set } = useCalendar();
   const grid = useRef<HTMLDivElement>(null);
-  const dragged = useRef<CalendarEntry | null>(null);
+  const dragged = useRef<CalendarItem | null>(null);
   const isRoomy = weeks.length === 1;
   const lines = useLines(grid, weeks.length, isRoomy);
   const content = useMemo(() => new Map(props.days.map(day => [day.day, day])), [props.days]);

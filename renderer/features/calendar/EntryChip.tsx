@@ -1,20 +1,20 @@
 import { IconAlertTriangleFilled } from '@tabler/icons-react';
 import type { DragEvent, MouseEvent } from 'react';
 import classes from '#renderer/features/calendar/calendar.module.css';
+import type { CalendarItem } from '#renderer/features/calendar/calendar-items.ts';
 import { EntrySign } from '#renderer/features/calendar/EntrySign.tsx';
 import { entryWords, keyOfEntry, urgencyOf } from '#renderer/features/calendar/entry-words.ts';
 import type { EntryActions } from '#renderer/features/calendar/use-entry-actions.ts';
-import type { CalendarEntry } from '#shared/calendar.ts';
 import type { Day } from '#shared/core/dates.ts';
 
 export interface EntryDrag {
-  readonly onStart: (entry: CalendarEntry) => void;
+  readonly onStart: (entry: CalendarItem) => void;
   readonly onEnd: () => void;
 }
 
 /** An entry in a cell: one line, in the week two; dragged to another day, opened by a click. */
 export function EntryChip(props: {
-  readonly entry: CalendarEntry;
+  readonly entry: CalendarItem;
   readonly today: Day;
   readonly isRoomy: boolean;
   readonly actions: EntryActions;

@@ -1,11 +1,11 @@
 import { Menu } from '@mantine/core';
+import type { CalendarItem } from '#renderer/features/calendar/calendar-items.ts';
 import type { EntryActions } from '#renderer/features/calendar/use-entry-actions.ts';
-import type { CalendarEntry } from '#shared/calendar.ts';
 import { t } from '#shared/i18n/t.ts';
 
 /** What can be done with the entry under the pointer, or the one with the focus (Menu key). */
 export function EntryMenu(props: {
-  readonly menu: { readonly entry: CalendarEntry; readonly x: number; readonly y: number } | null;
+  readonly menu: { readonly entry: CalendarItem; readonly x: number; readonly y: number } | null;
   readonly actions: EntryActions;
   readonly onClose: () => void;
 }) {

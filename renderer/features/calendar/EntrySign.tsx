@@ -1,15 +1,22 @@
-import { IconCircleCheck, IconFlag, IconSpeakerphone, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconBriefcase,
+  IconCircleCheck,
+  IconFlag,
+  IconSpeakerphone,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import classes from '#renderer/features/calendar/calendar.module.css';
-import type { EntryKind } from '#shared/calendar.ts';
+import type { ItemKind } from '#renderer/features/calendar/calendar-items.ts';
 
-const signs: Readonly<Record<EntryKind, TablerIcon>> = {
+const signs: Readonly<Record<ItemKind, TablerIcon>> = {
   due: IconFlag,
   publish: IconSpeakerphone,
   published: IconCircleCheck,
+  case: IconBriefcase,
 };
 
 /** The sign of a kind of entry; its word stands beside it or in the name of what bears it. */
-export function EntrySign({ kind }: { readonly kind: EntryKind }) {
+export function EntrySign({ kind }: { readonly kind: ItemKind }) {
   const Sign = signs[kind];
   return <Sign className={classes.sign} aria-hidden />;
 }

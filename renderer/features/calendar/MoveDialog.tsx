@@ -1,15 +1,15 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { DayField } from '#renderer/components/DayField.tsx';
+import type { CalendarItem } from '#renderer/features/calendar/calendar-items.ts';
 import { EntrySign } from '#renderer/features/calendar/EntrySign.tsx';
 import type { EntryActions } from '#renderer/features/calendar/use-entry-actions.ts';
-import type { CalendarEntry } from '#shared/calendar.ts';
 import type { Day } from '#shared/core/dates.ts';
 import { t } from '#shared/i18n/t.ts';
 
 /** «Dời sang ngày…»: the way to another day for those who do not drag, and to days that are not on the screen. */
 export function MoveDialog(props: {
-  readonly entry: CalendarEntry | null;
+  readonly entry: CalendarItem | null;
   readonly actions: EntryActions;
   readonly onClose: () => void;
 }) {
@@ -36,7 +36,7 @@ export function MoveDialog(props: {
 }
 
 function MoveForm(props: {
-  readonly entry: CalendarEntry;
+  readonly entry: CalendarItem;
   readonly onSave: (day: Day) => void;
   readonly onClose: () => void;
 }) {

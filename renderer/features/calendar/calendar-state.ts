@@ -8,11 +8,15 @@ interface CalendarState {
   readonly mode: CalendarMode;
   readonly day: Day;
   readonly kinds: readonly EntryKind[];
+  /** Whether the limits of cases are shown. */
+  readonly hasCases: boolean;
   readonly unitIds: readonly string[];
   readonly assigneeIds: readonly string[];
   readonly isMine: boolean;
   readonly set: (
-    change: Partial<Pick<CalendarState, 'mode' | 'day' | 'kinds' | 'unitIds' | 'assigneeIds' | 'isMine'>>,
+    change: Partial<
+      Pick<CalendarState, 'mode' | 'day' | 'kinds' | 'hasCases' | 'unitIds' | 'assigneeIds' | 'isMine'>
+    >,
   ) => void;
 }
 
@@ -21,6 +25,7 @@ export const useCalendar = create<CalendarState>()(set => ({
   mode: 'month',
   day: today(),
   kinds: entryKinds,
+  hasCases: true,
   unitIds: [],
   assigneeIds: [],
   isMine: false,

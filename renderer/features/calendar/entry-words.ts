@@ -1,21 +1,22 @@
-import type { CalendarEntry } from '#shared/calendar.ts';
+import { type CalendarItem, limitWords } from '#renderer/features/calendar/calendar-items.ts';
 import { type Day, partsOf, relativeDays } from '#shared/core/dates.ts';
 import { lunarOf } from '#shared/core/lunar.ts';
 import { t } from '#shared/i18n/t.ts';
 import type { HolidayDay } from '#shared/rules/holiday-days.ts';
 
 /** How far off the day of an entry is, where that matters; null where nothing is awaited or there is time. */
-export function urgencyOf(entry: CalendarEntry, today: Day): string | null {
+export function urgencyOf(entry: CalendarItem, today: Day): string | null {
+  if (entry.kind === 'case') return entry.state === 'on-time' ? null : limitWords(entry, Date.now());
   if (entry.state === 'closed' || entry.state === 'on-time') return null;
   const { kind, days } = relativeDays(today, entry.day);
   return kind === 'today' ? t('calendar.state.today') : t(`calendar.state.${kind}`, { days });
 }
 
 /** The whole of an entry in words, for those who do not see its sign and colour. */
-export function entryWords(entry: CalendarEntry, today: Day): string {
+export function entryWords(entry: CalendarItem, today: Day): string {
   return [
     t('calendar.entry', { kind: t(`calendar.kind.${entry.kind}`), title: entry.title }),
-    t(`story.stage.${entry.stage}`),
+    standingWords(entry),
     urgencyOf(entry, today),
     entry.unit,
     entry.person === null ? null : t('calendar.person', { name: entry.person }),
@@ -24,7 +25,14 @@ export function entryWords(entry: CalendarEntry, today: Day): string {
     .join('; ');
 }
 
-export function keyOfEntry(entry: CalendarEntry): string {
+/** How an entry stands: the stage of its story; of a case which limit it is, and that it waits. */
+export function standingWords(entry: CalendarItem): string {
+  if (entry.kind !== 'case') return t(`story.stage.${entry.stage}`);
+  return entry.isWaiting ? `${entry.clockName} (${t('case.group.waiting')})` : entry.clockName;
+}
+
+export function keyOfEntry(entry: CalendarItem): string {
+  if (entry.kind === 'case') return `case:${entry.clockId}`;
   return `${entry.kind}:${entry.storyId}:${entry.kind === 'published' ? entry.day : ''}`;
 }
 

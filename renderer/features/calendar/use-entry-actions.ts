@@ -1,19 +1,19 @@
 import { useState } from 'react';
 import { usePlaces } from '#renderer/app/places.ts';
+import type { CalendarItem } from '#renderer/features/calendar/calendar-items.ts';
 import { useCalendar } from '#renderer/features/calendar/calendar-state.ts';
 import { useAppCommand } from '#renderer/lib/client.ts';
 import { showUndoable } from '#renderer/lib/show-undoable.ts';
 import { showProblem } from '#renderer/lib/toasts.tsx';
-import type { CalendarEntry } from '#shared/calendar.ts';
 import { type Day, formatDay } from '#shared/core/dates.ts';
 import { t } from '#shared/i18n/t.ts';
 
 export interface EntryActions {
-  readonly open: (entry: CalendarEntry) => void;
+  readonly open: (entry: CalendarItem) => void;
   /** Puts the entry on another day, without asking; the other date of the story stays. */
-  readonly move: (entry: CalendarEntry, to: Day) => void;
-  readonly askDay: (entry: CalendarEntry) => void;
-  readonly showMenu: (entry: CalendarEntry, at: { readonly x: number; readonly y: number }) => void;
+  readonly move: (entry: CalendarItem, to: Day) => void;
+  readonly askDay: (entry: CalendarItem) => void;
+  readonly showMenu: (entry: CalendarItem, at: { readonly x: number; readonly y: number }) => void;
 }
 
 /** What can be done with an entry, and which of its menu and its question is open. */
@@ -21,10 +21,10 @@ export function useEntryActions() {
   const openRecord = usePlaces(state => state.openRecord);
   const setCalendar = useCalendar(state => state.set);
   const save = useAppCommand('story.save');
-  const [asked, setAsked] = useState<CalendarEntry | null>(null);
-  const [menu, setMenu] = useState<{ entry: CalendarEntry; x: number; y: number } | null>(null);
+  const [asked, setAsked] = useState<CalendarItem | null>(null);
+  const [menu, setMenu] = useState<{ entry: CalendarItem; x: number; y: number } | null>(null);
 
-  function move(entry: CalendarEntry, to: Day): void {
+  function move(entry: CalendarItem, to: Day): void {
     if (entry.moveRefusal) {
       showProblem(t(`calendar.refused.${entry.moveRefusal}`));
       return;
@@ -43,7 +43,12 @@ export function useEntryActions() {
   }
 
   const actions: EntryActions = {
-    open: entry => openRecord({ entity: 'story', id: entry.storyId }),
+    open: entry =>
+      openRecord(
+        entry.kind === 'case'
+          ? { entity: 'pressCase', id: entry.caseId }
+          : { entity: 'story', id: entry.storyId },
+      ),
     move,
     askDay: setAsked,
     showMenu: (entry, at) => setMenu({ entry, ...at }),

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
+import type { CalendarItem } from '#renderer/features/calendar/calendar-items.ts';
 import { useCalendar } from '#renderer/features/calendar/calendar-state.ts';
 import { keyOfEntry } from '#renderer/features/calendar/entry-words.ts';
 import { dayArrows } from '#renderer/features/calendar/period.ts';
 import type { EntryActions } from '#renderer/features/calendar/use-entry-actions.ts';
-import type { CalendarEntry } from '#shared/calendar.ts';
 import { addDays, addMonths, type Day, startOfWeek, weekday } from '#shared/core/dates.ts';
 
 function entriesIn(cell: Element): readonly HTMLElement[] {
@@ -33,7 +33,7 @@ function dayFor(key: string, day: Day): Day | null {
  */
 export function useGridKeys(
   grid: RefObject<HTMLElement | null>,
-  entryOf: (key: string, day: Day) => CalendarEntry | undefined,
+  entryOf: (key: string, day: Day) => CalendarItem | undefined,
   actions: EntryActions,
 ): (event: KeyboardEvent<HTMLElement>) => void {
   const setCalendar = useCalendar(state => state.set);

@@ -36,6 +36,7 @@ export const calendarEn: Record<keyof typeof calendarVi, string> = {
   'calendar.kind.due': 'Draft deadline',
   'calendar.kind.publish': 'Planned publication',
   'calendar.kind.published': 'Published',
+  'calendar.kind.case': 'Case limit',
   'calendar.kinds': 'Kinds of entries',
   'calendar.kindCount': '{kind}: {count}',
   'calendar.filter.unit': 'Unit',
@@ -67,6 +68,8 @@ export const calendarEn: Record<keyof typeof calendarVi, string> = {
   'calendar.moveSave': 'Move',
   'calendar.moved.due': 'Draft deadline of “{title}” moved to {day}.',
   'calendar.moved.publish': 'Publication of “{title}” moved to {day}.',
+  'calendar.refused.case-limit':
+    'This limit follows from its rule. To move it, extend it in the case and give the reason.',
   'calendar.refused.appeared': 'The story has been published, so this day stays.',
   'calendar.refused.not-yours': 'You can move days of your own stories only. Ask somebody who is an editor.',
   'calendar.keysLabel': 'Keys of the calendar',

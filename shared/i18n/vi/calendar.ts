@@ -35,6 +35,7 @@ export const calendarVi = {
   'calendar.kind.due': 'Hạn bản thảo',
   'calendar.kind.publish': 'Đăng, phát dự kiến',
   'calendar.kind.published': 'Đã đăng, phát',
+  'calendar.kind.case': 'Hạn vụ việc',
   'calendar.kinds': 'Loại mục trên lịch',
   'calendar.kindCount': '{kind}: {count} mục',
   'calendar.filter.unit': 'Đơn vị',
@@ -66,6 +67,8 @@ export const calendarVi = {
   'calendar.moveSave': 'Dời',
   'calendar.moved.due': 'Đã dời hạn bản thảo «{title}» sang {day}.',
   'calendar.moved.publish': 'Đã dời ngày đăng, phát «{title}» sang {day}.',
+  'calendar.refused.case-limit':
+    'Hạn này tính theo quy định. Muốn lùi hạn, hãy gia hạn trong vụ việc và ghi lý do.',
   'calendar.refused.appeared': 'Tin, bài đã đăng, phát nên ngày này không dời được.',
   'calendar.refused.not-yours':
     'Anh/chị chỉ dời được ngày của tin, bài của mình. Việc này nhờ người có vai trò «biên tập».',

@@ -1,0 +1,55 @@
+import { distanceWords } from '#renderer/features/clock/clock-words.ts';
+import type { CalendarCase, CalendarDay, CalendarEntry, EntryKind } from '#shared/calendar.ts';
+import type { Day } from '#shared/core/dates.ts';
+import { clockDistance } from '#shared/rules/clock-stage.ts';
+
+/** What stands on a day of the calendar: something of a story, or the end of a limit of a case. */
+
+export type ItemKind = EntryKind | 'case';
+
+/** Where a limit ends is the rule's affair: it is extended in its case, never put on another day here. */
+export interface CaseItem extends Omit<CalendarCase, 'clockName'> {
+  readonly kind: 'case';
+  readonly clockName: string;
+  readonly unit: null;
+  readonly moveRefusal: 'case-limit';
+}
+
+export type CalendarItem = CalendarEntry | CaseItem;
+
+export interface CalendarItems {
+  readonly day: Day;
+  /** How many there are; `entries` holds the first of them, what is still awaited first. */
+  readonly total: number;
+  readonly entries: readonly CalendarItem[];
+}
+
+/** The days of stories with the limits of cases among them, in order. */
+export function withCases(days: readonly CalendarDay[], cases: readonly CalendarCase[]): CalendarItems[] {
+  const limits = Map.groupBy(cases.map(asItem), ({ day }) => day);
+  const stories = new Map(days.map(day => [day.day, day]));
+  return [...new Set([...stories.keys(), ...limits.keys()])].sort().map(day => {
+    const items = limits.get(day) ?? [];
+    const found = stories.get(day);
+    const isRunning = ({ state }: CaseItem) => state !== 'closed';
+    return {
+      day,
+      total: (found?.total ?? 0) + items.length,
+      entries: [
+        ...items.filter(isRunning),
+        ...(found?.entries ?? []),
+        ...items.filter(item => !isRunning(item)),
+      ],
+    };
+  });
+}
+
+function asItem(limit: CalendarCase): CaseItem {
+  return { ...limit, kind: 'case', unit: null, moveRefusal: 'case-limit' };
+}
+
+/** How far a limit is from its end, or null where it no longer runs. */
+export function limitWords(item: CaseItem, nowMs: number): string | null {
+  if (item.state === 'closed') return null;
+  return distanceWords(clockDistance(item.dueAtMs, item.endsWithDay, nowMs));
+}
