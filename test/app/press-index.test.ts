@@ -11,7 +11,7 @@ const filters: readonly PressFilter[] = [
   { tones: ['critical', 'none'] },
   { kind: 'repost' },
   { text: 'lao dong' },
-  { text: 'thanh' },
+  { text: 'hoang thanh' },
   { outletIds: ['outlet-nld'] },
   { lacks: ['original', 'theme'] },
   { from: '2026-02-10', to: '2026-02-20' },
@@ -72,7 +72,7 @@ it('the items kept in memory are those of a fresh reading, whatever was done bef
     () => app.call('press.restore', { id: some(ids) ?? '' }),
     () => app.call('outlet.merge', { id: twin, intoId: 'outlet-nld' }),
     () => app.call('outlet.save', { id: 'outlet-laodong', name: `Báo Lao Động ${random.below(5)}` }),
-    () => app.call('reporter.save', { id: reporter, name: some(['Hoàng Thanh', 'Lê Thành']) ?? '' }),
+    () => app.call('reporter.save', { id: reporter, name: some(['Hoàng Thanh', 'Lê Bình']) ?? '' }),
     () => app.call('case.createFromItems', { itemIds: [some(ids) ?? ''], mode: 'one' }),
     async () => {
       const { undo } = await app.call('session.get', {});
@@ -91,5 +91,12 @@ it('the items kept in memory are those of a fresh reading, whatever was done bef
   rebuildProjection(app.store, pressProjection);
   expect(await all()).toEqual(before);
   expect(before[0]?.length).toBeGreaterThan(10);
+  // Somebody writes under each name at the end, so that a name left behind would show.
+  expect(
+    app.store.sqlite
+      .prepare('SELECT count(*) FROM press_item WHERE reporter_id IS NOT NULL AND deleted = 0')
+      .pluck()
+      .get(),
+  ).toBeGreaterThan(0);
   app.close();
 });
