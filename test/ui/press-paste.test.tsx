@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { notifications } from '@mantine/notifications';
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { usePlaces } from '#renderer/app/places.ts';
@@ -119,6 +119,38 @@ describe('a pasted digest', () => {
       'Tiêu đề đã sửa',
     );
   });
+});
+
+it('is here again after the program was closed, until it is saved', async () => {
+  show();
+  await paste(digest);
+  await item(2);
+  await waitFor(async () => expect(await app.call('draft.get', { key: 'press:paste' })).toBe(digest), {
+    timeout: 3000,
+  });
+  cleanup();
+  usePaste.setState(fresh.paste, true);
+  const user = show();
+  await item(2);
+  await user.click(screen.getByRole('button', { name: 'Lưu 2 tin' }));
+  await screen.findByText('Đã lưu 2 tin');
+  await waitFor(async () => expect(await app.call('draft.get', { key: 'press:paste' })).toBeNull(), {
+    timeout: 3000,
+  });
+});
+
+it('is not shown to somebody else who sits down at the desk', async () => {
+  const lan = (await app.call('session.get', {})).user?.id ?? '';
+  const tuan = await app.call('account.create', { name: 'Trần Văn Tuấn', role: 'editor' });
+  show();
+  await paste(digest);
+  await waitFor(async () => expect(await app.call('draft.get', { key: 'press:paste' })).toBe(digest), {
+    timeout: 3000,
+  });
+  await app.switchTo(tuan);
+  await waitFor(async () => expect((await box()).textContent).toBe(''));
+  await app.switchTo(lan);
+  await waitFor(async () => expect((await box()).textContent).toBe(digest));
 });
 
 describe('what is not understood', () => {

@@ -3,6 +3,7 @@ import { IconClipboardText } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { usePaste } from '#renderer/features/press/paste-state.ts';
 import classes from '#renderer/features/press/press.module.css';
+import { usePasteDraft } from '#renderer/features/press/use-paste-draft.ts';
 import { isTextField } from '#renderer/lib/shortcut.ts';
 import { useWhyNot } from '#renderer/lib/use-may.ts';
 import { t } from '#shared/i18n/t.ts';
@@ -11,6 +12,7 @@ import { t } from '#shared/i18n/t.ts';
 export function PasteBox() {
   const { text, setText } = usePaste();
   const whyNot = useWhyNot('member');
+  usePasteDraft(whyNot === null);
   const box = useRef<HTMLTextAreaElement>(null);
   usePastedText(
     whyNot === null

@@ -38,6 +38,8 @@ interface Pasted {
 }
 
 interface PasteState extends Pasted {
+  /** Whose paste it is; null until that is known. */
+  readonly ownerId: string | null;
   readonly setText: (text: string) => void;
   readonly fix: (index: number, part: PasteFix) => void;
   readonly answer: (index: number, answer: RestAnswer) => void;
@@ -49,6 +51,7 @@ const nothing: Pasted = { text: '', fixes: {}, answers: {} };
 /** What was pasted and not saved yet; it stays however one walks about. */
 export const usePaste = create<PasteState>()(set => ({
   ...nothing,
+  ownerId: null,
   setText: text =>
     // More at the end leaves the items before it where they are, with what was set right in them.
     set(state => (state.text !== '' && text.startsWith(state.text) ? { text } : { ...nothing, text })),
