@@ -10,10 +10,6 @@ const signs: Readonly<Record<ToneChoice, string>> = {
   none: '?',
 };
 
-export function toneSign(tone: ToneChoice | null): string {
-  return signs[tone ?? 'none'];
-}
-
 /** A tone as a sign and a word. */
 export function ToneMark({ tone }: { readonly tone: ToneChoice | null }) {
   const choice = tone ?? 'none';
