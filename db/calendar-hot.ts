@@ -1,4 +1,5 @@
 import type { CalendarHot } from '#shared/calendar.ts';
+import type { ParsedOf } from '#shared/contract.ts';
 import { type Day, daysBetween } from '#shared/core/dates.ts';
 import { windowWarning } from '#shared/rules/forecast-warning.ts';
 import type { QueryCtx } from './context.ts';
@@ -11,14 +12,20 @@ interface Stretch {
 }
 
 /** Forecasts that open, issues to look at again and steps of approved plans, by day. */
-export function calendarHot(ctx: QueryCtx, stretch: Stretch): CalendarHot[] {
+export function calendarHot(
+  ctx: QueryCtx,
+  { isMine = false, ...stretch }: ParsedOf<'calendar.hot'>,
+): CalendarHot[] {
+  const owner = isMine ? (ctx.user?.id ?? '') : null;
   const isOver = ({ state }: CalendarHot) => Number(state === 'closed');
-  return [...windowMarks(ctx, stretch), ...reviewMarks(ctx, stretch), ...stepMarks(ctx, stretch)].sort(
-    (a, b) => a.day.localeCompare(b.day) || isOver(a) - isOver(b),
-  );
+  return [
+    ...windowMarks(ctx, stretch, owner),
+    ...reviewMarks(ctx, stretch, owner),
+    ...stepMarks(ctx, stretch, owner),
+  ].sort((a, b) => a.day.localeCompare(b.day) || isOver(a) - isOver(b));
 }
 
-function windowMarks(ctx: QueryCtx, { from, to }: Stretch): CalendarHot[] {
+function windowMarks(ctx: QueryCtx, { from, to }: Stretch, owner: string | null): CalendarHot[] {
   const rows = ctx.all<{
     id: string;
     title: string | null;
@@ -28,9 +35,11 @@ function windowMarks(ctx: QueryCtx, { from, to }: Stretch): CalendarHot[] {
     ownerId: string | null;
   }>(
     `SELECT id, title, from_day AS fromDay, to_day AS toDay, is_dismissed AS isDismissed, owner_id AS ownerId
-     FROM forecast_window WHERE deleted = 0 AND to_day IS NOT NULL AND from_day BETWEEN ? AND ? ORDER BY from_day, rid`,
+     FROM forecast_window WHERE deleted = 0 AND to_day IS NOT NULL AND from_day BETWEEN ? AND ? AND coalesce(owner_id = ?, ? IS NULL) ORDER BY from_day, rid`,
     from,
     to,
+    owner,
+    owner,
   );
   const plans = plansBy(ctx, 'window_id');
   const names = namesIn(ctx, { units: [], people: rows.map(row => row.ownerId) });
@@ -69,12 +78,14 @@ function stateOn(day: Day, today: Day): CalendarHot['state'] {
   return days <= 2 ? 'due-soon' : 'on-time';
 }
 
-function reviewMarks(ctx: QueryCtx, { from, to }: Stretch): CalendarHot[] {
+function reviewMarks(ctx: QueryCtx, { from, to }: Stretch, owner: string | null): CalendarHot[] {
   const rows = ctx.all<{ id: string; title: string | null; day: Day; ownerId: string | null }>(
     `SELECT id, title, review_on AS day, owner_id AS ownerId FROM hot_issue
-     WHERE deleted = 0 AND coalesce(status, 'open') = 'open' AND review_on BETWEEN ? AND ? ORDER BY rid`,
+     WHERE deleted = 0 AND coalesce(status, 'open') = 'open' AND review_on BETWEEN ? AND ? AND coalesce(owner_id = ?, ? IS NULL) ORDER BY rid`,
     from,
     to,
+    owner,
+    owner,
   );
   const names = namesIn(ctx, { units: [], people: rows.map(row => row.ownerId) });
   return rows.map(row => ({
@@ -91,7 +102,7 @@ function reviewMarks(ctx: QueryCtx, { from, to }: Stretch): CalendarHot[] {
 }
 
 /** Steps of plans that were approved: what is only drafted binds nobody yet. */
-function stepMarks(ctx: QueryCtx, { from, to }: Stretch): CalendarHot[] {
+function stepMarks(ctx: QueryCtx, { from, to }: Stretch, owner: string | null): CalendarHot[] {
   const rows = ctx.all<{
     id: string;
     what: string | null;
@@ -106,9 +117,12 @@ function stepMarks(ctx: QueryCtx, { from, to }: Stretch): CalendarHot[] {
        p.window_id AS windowId, coalesce(h.title, w.title) AS subject
      FROM response_step s JOIN response_plan p ON p.id = s.plan_id AND p.deleted = 0 AND p.state = 'approved'
      LEFT JOIN hot_issue h ON h.id = p.hot_issue_id LEFT JOIN forecast_window w ON w.id = p.window_id
-     WHERE s.deleted = 0 AND s.due_on BETWEEN ? AND ? AND coalesce(h.deleted, w.deleted) = 0 ORDER BY s.rid`,
+     WHERE s.deleted = 0 AND s.due_on BETWEEN ? AND ? AND coalesce(h.deleted, w.deleted) = 0
+       AND coalesce(s.owner_id = ?, ? IS NULL) ORDER BY s.rid`,
     from,
     to,
+    owner,
+    owner,
   );
   const names = namesIn(ctx, { units: [], people: rows.map(row => row.ownerId) });
   return rows.map(row => ({

@@ -134,7 +134,12 @@ export const calendarContract = {
       'unitFact',
       'session',
     ],
-    input: z.strictObject({ from: DayValue, to: DayValue }),
+    input: z.strictObject({
+      from: DayValue,
+      to: DayValue,
+      /** Owned by the person who asks. */
+      isMine: z.boolean().optional(),
+    }),
     output: z.array(CalendarHot),
   }),
   /** Days off and days worked out of turn, from one day to another. */

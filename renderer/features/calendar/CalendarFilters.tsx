@@ -6,7 +6,7 @@ import type { ItemKind } from '#renderer/features/calendar/calendar-items.ts';
 import { useCalendar } from '#renderer/features/calendar/calendar-state.ts';
 import { EntrySign } from '#renderer/features/calendar/EntrySign.tsx';
 import { useAppQuery } from '#renderer/lib/client.ts';
-import { type EntryKind, entryKinds } from '#shared/calendar.ts';
+import { type CalendarHot, type EntryKind, entryKinds, hotKinds } from '#shared/calendar.ts';
 import { t } from '#shared/i18n/t.ts';
 
 /** Most values a filter offers; the others are found by narrowing the list of stories. */
@@ -18,8 +18,10 @@ export function CalendarFilters(props: {
   readonly hasStoryFilters: boolean;
   /** Limits of cases in sight; left out where only stories are shown. */
   readonly cases?: number | undefined;
+  /** What belongs to hot issues in sight, shown or not. */
+  readonly hotItems: readonly CalendarHot[];
 }) {
-  const { kinds, hasCases, set } = useCalendar();
+  const { kinds, hasCases, hot, set } = useCalendar();
   function turn(kind: EntryKind): void {
     set({ kinds: entryKinds.filter(each => (each === kind) !== kinds.includes(each)) });
   }
@@ -43,6 +45,16 @@ export function CalendarFilters(props: {
             onTurn={() => set({ hasCases: !hasCases })}
           />
         )}
+        {props.hasStoryFilters &&
+          hotKinds.map(kind => (
+            <LegendItem
+              key={kind}
+              kind={kind}
+              count={props.hotItems.filter(item => item.kind === kind).length}
+              isOn={hot.includes(kind)}
+              onTurn={() => set({ hot: hotKinds.filter(each => (each === kind) !== hot.includes(each)) })}
+            />
+          ))}
       </fieldset>
       {props.hasStoryFilters && <StoryFilters />}
     </div>

@@ -7,7 +7,7 @@ import { AgendaList } from '#renderer/features/calendar/AgendaList.tsx';
 import { CalendarBar } from '#renderer/features/calendar/CalendarBar.tsx';
 import { CalendarFilters } from '#renderer/features/calendar/CalendarFilters.tsx';
 import classes from '#renderer/features/calendar/calendar.module.css';
-import { withCases } from '#renderer/features/calendar/calendar-items.ts';
+import { withOthers } from '#renderer/features/calendar/calendar-items.ts';
 import { useCalendar } from '#renderer/features/calendar/calendar-state.ts';
 import { DayGrid } from '#renderer/features/calendar/DayGrid.tsx';
 import { EntryMenu } from '#renderer/features/calendar/EntryMenu.tsx';
@@ -15,7 +15,7 @@ import { MoveDialog } from '#renderer/features/calendar/MoveDialog.tsx';
 import { type CalendarMode, rangeOf, titleOf, weeksOf } from '#renderer/features/calendar/period.ts';
 import { useEntryActions } from '#renderer/features/calendar/use-entry-actions.ts';
 import { useAppQuery } from '#renderer/lib/client.ts';
-import { entryKinds } from '#shared/calendar.ts';
+import { entryKinds, hotKinds } from '#shared/calendar.ts';
 import { t, tError } from '#shared/i18n/t.ts';
 import type { StoryFilter } from '#shared/story-list.ts';
 
@@ -24,7 +24,7 @@ const perDay: Readonly<Record<CalendarMode, number>> = { month: 12, week: 24, da
 
 /** The calendar of stories; with a filter, of those it leaves. */
 export function CalendarView({ filter }: { readonly filter?: StoryFilter }) {
-  const { mode, day, kinds, hasCases, set } = useCalendar();
+  const { mode, day, kinds, hasCases, hot, set } = useCalendar();
   const own = useOwnFilter();
   const [isWhole, setIsWhole] = useState(false);
   const range = rangeOf(mode, day);
@@ -44,7 +44,16 @@ export function CalendarView({ filter }: { readonly filter?: StoryFilter }) {
     { placeholderData: keepPreviousData, enabled: filter === undefined },
   );
   const limits = filter === undefined && hasCases ? (cases.data ?? []) : [];
-  const days = withCases(entries.data?.days ?? [], limits);
+  // Forecasts and issues are not a unit's: narrowed to one, the calendar leaves them out.
+  const isOfUnits = 'unitIds' in own || 'assigneeIds' in own;
+  const hotItems = useAppQuery(
+    'calendar.hot',
+    { ...range, ...(own.isMine ? { isMine: true } : {}) },
+    { placeholderData: keepPreviousData, enabled: filter === undefined && !isOfUnits },
+  );
+  const foundHot = filter === undefined && !isOfUnits ? (hotItems.data ?? []) : [];
+  const shownHot = foundHot.filter(item => hot.includes(item.kind));
+  const days = withOthers(entries.data?.days ?? [], limits, shownHot);
   const holidays = useAppQuery('calendar.holidays', range, { placeholderData: keepPreviousData });
   const { actions, asked, closeAsked, menu, closeMenu } = useEntryActions();
 
@@ -54,6 +63,7 @@ export function CalendarView({ filter }: { readonly filter?: StoryFilter }) {
       <CalendarFilters
         byKind={entries.data?.byKind}
         cases={cases.data?.length}
+        hotItems={foundHot}
         hasStoryFilters={filter === undefined}
       />
       {entries.isError && (
@@ -72,7 +82,11 @@ export function CalendarView({ filter }: { readonly filter?: StoryFilter }) {
           />
         ) : days.length === 0 ? (
           <EmptyState
-            sentence={emptyWords(mode, filter ?? own, kinds.length < entryKinds.length || !hasCases)}
+            sentence={emptyWords(
+              mode,
+              filter ?? own,
+              kinds.length < entryKinds.length || !hasCases || hot.length < hotKinds.length,
+            )}
           />
         ) : (
           <AgendaList

@@ -2,7 +2,10 @@ import {
   IconBriefcase,
   IconCircleCheck,
   IconFlag,
+  IconFlame,
+  IconListCheck,
   IconSpeakerphone,
+  IconTelescope,
   type TablerIcon,
 } from '@tabler/icons-react';
 import classes from '#renderer/features/calendar/calendar.module.css';
@@ -13,6 +16,9 @@ const signs: Readonly<Record<ItemKind, TablerIcon>> = {
   publish: IconSpeakerphone,
   published: IconCircleCheck,
   case: IconBriefcase,
+  window: IconTelescope,
+  review: IconFlame,
+  step: IconListCheck,
 };
 
 /** The sign of a kind of entry; its word stands beside it or in the name of what bears it. */

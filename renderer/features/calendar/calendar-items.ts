@@ -1,11 +1,18 @@
 import { distanceWords } from '#renderer/features/clock/clock-words.ts';
-import type { CalendarCase, CalendarDay, CalendarEntry, EntryKind } from '#shared/calendar.ts';
+import type {
+  CalendarCase,
+  CalendarDay,
+  CalendarEntry,
+  CalendarHot,
+  EntryKind,
+  HotKind,
+} from '#shared/calendar.ts';
 import type { Day } from '#shared/core/dates.ts';
 import { clockDistance } from '#shared/rules/clock-stage.ts';
 
-/** What stands on a day of the calendar: something of a story, or the end of a limit of a case. */
+/** What stands on a day of the calendar: something of a story, the end of a limit of a case, something of a hot issue. */
 
-export type ItemKind = EntryKind | 'case';
+export type ItemKind = EntryKind | 'case' | HotKind;
 
 /** Where a limit ends is the rule's affair: it is extended in its case, never put on another day here. */
 export interface CaseItem extends Omit<CalendarCase, 'clockName'> {
@@ -15,7 +22,17 @@ export interface CaseItem extends Omit<CalendarCase, 'clockName'> {
   readonly moveRefusal: 'case-limit';
 }
 
-export type CalendarItem = CalendarEntry | CaseItem;
+/** A forecast, a review or a step is changed where its plan is, never put on another day here. */
+export interface HotItem extends CalendarHot {
+  readonly unit: null;
+  readonly moveRefusal: 'hot-day';
+}
+
+export type CalendarItem = CalendarEntry | CaseItem | HotItem;
+
+export function isHot(item: CalendarItem): item is HotItem {
+  return item.kind === 'window' || item.kind === 'review' || item.kind === 'step';
+}
 
 export interface CalendarItems {
   readonly day: Day;
@@ -24,14 +41,18 @@ export interface CalendarItems {
   readonly entries: readonly CalendarItem[];
 }
 
-/** The days of stories with the limits of cases among them, in order. */
-export function withCases(days: readonly CalendarDay[], cases: readonly CalendarCase[]): CalendarItems[] {
-  const limits = Map.groupBy(cases.map(asItem), ({ day }) => day);
+/** The days of stories with the limits of cases and what belongs to hot issues among them, in order. */
+export function withOthers(
+  days: readonly CalendarDay[],
+  cases: readonly CalendarCase[],
+  hot: readonly CalendarHot[],
+): CalendarItems[] {
+  const limits = Map.groupBy([...cases.map(asItem), ...hot.map(asHotItem)], ({ day }) => day);
   const stories = new Map(days.map(day => [day.day, day]));
   return [...new Set([...stories.keys(), ...limits.keys()])].sort().map(day => {
     const items = limits.get(day) ?? [];
     const found = stories.get(day);
-    const isRunning = ({ state }: CaseItem) => state !== 'closed';
+    const isRunning = ({ state }: CaseItem | HotItem) => state !== 'closed';
     return {
       day,
       total: (found?.total ?? 0) + items.length,
@@ -46,6 +67,10 @@ export function withCases(days: readonly CalendarDay[], cases: readonly Calendar
 
 function asItem(limit: CalendarCase): CaseItem {
   return { ...limit, kind: 'case', unit: null, moveRefusal: 'case-limit' };
+}
+
+function asHotItem(hot: CalendarHot): HotItem {
+  return { ...hot, unit: null, moveRefusal: 'hot-day' };
 }
 
 /** How far a limit is from its end, or null where it no longer runs. */

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { CalendarMode } from '#renderer/features/calendar/period.ts';
 import { today } from '#renderer/lib/today.ts';
-import { type EntryKind, entryKinds } from '#shared/calendar.ts';
+import { type EntryKind, entryKinds, type HotKind, hotKinds } from '#shared/calendar.ts';
 import type { Day } from '#shared/core/dates.ts';
 
 interface CalendarState {
@@ -10,12 +10,17 @@ interface CalendarState {
   readonly kinds: readonly EntryKind[];
   /** Whether the limits of cases are shown. */
   readonly hasCases: boolean;
+  /** Kinds of what belongs to hot issues that are shown. */
+  readonly hot: readonly HotKind[];
   readonly unitIds: readonly string[];
   readonly assigneeIds: readonly string[];
   readonly isMine: boolean;
   readonly set: (
     change: Partial<
-      Pick<CalendarState, 'mode' | 'day' | 'kinds' | 'hasCases' | 'unitIds' | 'assigneeIds' | 'isMine'>
+      Pick<
+        CalendarState,
+        'mode' | 'day' | 'kinds' | 'hasCases' | 'hot' | 'unitIds' | 'assigneeIds' | 'isMine'
+      >
     >,
   ) => void;
 }
@@ -26,6 +31,7 @@ export const useCalendar = create<CalendarState>()(set => ({
   day: today(),
   kinds: entryKinds,
   hasCases: true,
+  hot: hotKinds,
   unitIds: [],
   assigneeIds: [],
   isMine: false,

@@ -1,5 +1,10 @@
-import { type CalendarItem, limitWords } from '#renderer/features/calendar/calendar-items.ts';
-import { type Day, partsOf, relativeDays } from '#shared/core/dates.ts';
+import {
+  type CalendarItem,
+  type HotItem,
+  isHot,
+  limitWords,
+} from '#renderer/features/calendar/calendar-items.ts';
+import { type Day, formatDay, partsOf, relativeDays } from '#shared/core/dates.ts';
 import { lunarOf } from '#shared/core/lunar.ts';
 import { t } from '#shared/i18n/t.ts';
 import type { HolidayDay } from '#shared/rules/holiday-days.ts';
@@ -8,6 +13,8 @@ import type { HolidayDay } from '#shared/rules/holiday-days.ts';
 export function urgencyOf(entry: CalendarItem, today: Day): string | null {
   if (entry.kind === 'case') return entry.state === 'on-time' ? null : limitWords(entry, Date.now());
   if (entry.state === 'closed' || entry.state === 'on-time') return null;
+  // A window is late with its plan, not with its day.
+  if (entry.kind === 'window') return t('calendar.windowUnplanned');
   const { kind, days } = relativeDays(today, entry.day);
   return kind === 'today' ? t('calendar.state.today') : t(`calendar.state.${kind}`, { days });
 }
@@ -27,11 +34,19 @@ export function entryWords(entry: CalendarItem, today: Day): string {
 
 /** How an entry stands: the stage of its story; of a case which limit it is, and that it waits. */
 export function standingWords(entry: CalendarItem): string {
+  if (isHot(entry)) return hotWords(entry);
   if (entry.kind !== 'case') return t(`story.stage.${entry.stage}`);
   return entry.isWaiting ? `${entry.clockName} (${t('case.group.waiting')})` : entry.clockName;
 }
 
+/** The last day of a window, what a step belongs to, that an issue is open. */
+function hotWords({ kind, toDay, subject }: HotItem): string {
+  if (kind === 'window' && toDay !== null) return t('calendar.windowUntil', { day: formatDay(toDay) });
+  return subject ?? t('hot.status.open');
+}
+
 export function keyOfEntry(entry: CalendarItem): string {
+  if (isHot(entry)) return `${entry.kind}:${entry.id}`;
   if (entry.kind === 'case') return `case:${entry.clockId}`;
   return `${entry.kind}:${entry.storyId}:${entry.kind === 'published' ? entry.day : ''}`;
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { usePlaces } from '#renderer/app/places.ts';
-import type { CalendarItem } from '#renderer/features/calendar/calendar-items.ts';
+import { type CalendarItem, type HotItem, isHot } from '#renderer/features/calendar/calendar-items.ts';
 import { useCalendar } from '#renderer/features/calendar/calendar-state.ts';
+import { useOpenWindow } from '#renderer/features/hot/open-window.ts';
 import { useAppCommand } from '#renderer/lib/client.ts';
 import { showUndoable } from '#renderer/lib/show-undoable.ts';
 import { showProblem } from '#renderer/lib/toasts.tsx';
@@ -18,7 +19,8 @@ export interface EntryActions {
 
 /** What can be done with an entry, and which of its menu and its question is open. */
 export function useEntryActions() {
-  const openRecord = usePlaces(state => state.openRecord);
+  const { openRecord, go } = usePlaces();
+  const showWindow = useOpenWindow(open => open.show);
   const setCalendar = useCalendar(state => state.set);
   const save = useAppCommand('story.save');
   const [asked, setAsked] = useState<CalendarItem | null>(null);
@@ -42,13 +44,26 @@ export function useEntryActions() {
     );
   }
 
+  /** An issue beside the calendar; a window on the forecast, where it has its place. */
+  function openHot({ record: { entity, id } }: HotItem): void {
+    if (entity === 'hotIssue') {
+      openRecord({ entity, id });
+      return;
+    }
+    showWindow(id);
+    go({ at: 'hot', view: 'forecast' });
+  }
+
   const actions: EntryActions = {
-    open: entry =>
-      openRecord(
-        entry.kind === 'case'
-          ? { entity: 'pressCase', id: entry.caseId }
-          : { entity: 'story', id: entry.storyId },
-      ),
+    open: entry => {
+      if (isHot(entry)) openHot(entry);
+      else
+        openRecord(
+          entry.kind === 'case'
+            ? { entity: 'pressCase', id: entry.caseId }
+            : { entity: 'story', id: entry.storyId },
+        );
+    },
     move,
     askDay: setAsked,
     showMenu: (entry, at) => setMenu({ entry, ...at }),

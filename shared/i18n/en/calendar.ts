@@ -37,6 +37,11 @@ export const calendarEn: Record<keyof typeof calendarVi, string> = {
   'calendar.kind.publish': 'Planned publication',
   'calendar.kind.published': 'Published',
   'calendar.kind.case': 'Case limit',
+  'calendar.kind.window': 'Forecast',
+  'calendar.kind.review': 'Issue review',
+  'calendar.kind.step': 'Plan step',
+  'calendar.windowUnplanned': 'no plan yet',
+  'calendar.windowUntil': 'until {day}',
   'calendar.kinds': 'Kinds of entries',
   'calendar.kindCount': '{kind}: {count}',
   'calendar.filter.unit': 'Unit',
@@ -60,7 +65,7 @@ export const calendarEn: Record<keyof typeof calendarVi, string> = {
   'calendar.state.overdue': '{days} days overdue',
 
   'calendar.menu': 'Actions for “{title}”',
-  'calendar.open': 'Open the story',
+  'calendar.open': 'Open',
   'calendar.move': 'Move to a day…',
   'calendar.moveTitle': 'Move to another day',
   'calendar.moveOf': 'Move “{title}” to a day…',
@@ -70,6 +75,7 @@ export const calendarEn: Record<keyof typeof calendarVi, string> = {
   'calendar.moved.publish': 'Publication of “{title}” moved to {day}.',
   'calendar.refused.case-limit':
     'This limit follows from its rule. To move it, extend it in the case and give the reason.',
+  'calendar.refused.hot-day': 'This day is changed in its hot issue, plan or forecast window.',
   'calendar.refused.appeared': 'The story has been published, so this day stays.',
   'calendar.refused.not-yours': 'You can move days of your own stories only. Ask somebody who is an editor.',
   'calendar.keysLabel': 'Keys of the calendar',

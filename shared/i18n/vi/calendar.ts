@@ -36,6 +36,11 @@ export const calendarVi = {
   'calendar.kind.publish': 'Đăng, phát dự kiến',
   'calendar.kind.published': 'Đã đăng, phát',
   'calendar.kind.case': 'Hạn vụ việc',
+  'calendar.kind.window': 'Dự báo',
+  'calendar.kind.review': 'Xem lại vấn đề',
+  'calendar.kind.step': 'Việc phương án',
+  'calendar.windowUnplanned': 'chưa có phương án',
+  'calendar.windowUntil': 'đến {day}',
   'calendar.kinds': 'Loại mục trên lịch',
   'calendar.kindCount': '{kind}: {count} mục',
   'calendar.filter.unit': 'Đơn vị',
@@ -59,7 +64,7 @@ export const calendarVi = {
   'calendar.state.overdue': 'quá hạn {days} ngày',
 
   'calendar.menu': 'Việc với «{title}»',
-  'calendar.open': 'Mở tin, bài',
+  'calendar.open': 'Mở',
   'calendar.move': 'Dời sang ngày…',
   'calendar.moveTitle': 'Dời sang ngày khác',
   'calendar.moveOf': 'Dời «{title}» sang ngày…',
@@ -69,6 +74,7 @@ export const calendarVi = {
   'calendar.moved.publish': 'Đã dời ngày đăng, phát «{title}» sang {day}.',
   'calendar.refused.case-limit':
     'Hạn này tính theo quy định. Muốn lùi hạn, hãy gia hạn trong vụ việc và ghi lý do.',
+  'calendar.refused.hot-day': 'Ngày này đổi trong vấn đề “nóng”, phương án hoặc cửa sổ dự báo của nó.',
   'calendar.refused.appeared': 'Tin, bài đã đăng, phát nên ngày này không dời được.',
   'calendar.refused.not-yours':
     'Anh/chị chỉ dời được ngày của tin, bài của mình. Việc này nhờ người có vai trò «biên tập».',
