@@ -49,8 +49,3 @@ export function usualScores(level: HotLevel): { readonly likelihood: number; rea
 export function needsPlan(level: HotLevel | null): boolean {
   return level === 'hot' || level === 'very-hot';
 }
-
-/** The higher of two levels. */
-export function higherLevel(left: HotLevel, right: HotLevel): HotLevel {
-  return hotLevels.indexOf(left) >= hotLevels.indexOf(right) ? left : right;
-}

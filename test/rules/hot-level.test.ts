@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hotLevels } from '#shared/entities/hot.ts';
-import { higherLevel, isScore, needsPlan, proposedLevel, usualScores } from '#shared/rules/hot-level.ts';
+import { isScore, needsPlan, proposedLevel, usualScores } from '#shared/rules/hot-level.ts';
 
 const score = fc.integer({ min: 1, max: 5 });
 
@@ -44,9 +44,7 @@ describe('the level that likelihood × impact speaks for', () => {
     }
   });
 
-  it('asks for a plan from hot on, and knows the higher of two', () => {
+  it('asks for a plan from hot on', () => {
     expect(hotLevels.filter(needsPlan)).toEqual(['hot', 'very-hot']);
-    expect(higherLevel('watch', 'hot')).toBe('hot');
-    expect(higherLevel('very-hot', 'hot')).toBe('very-hot');
   });
 });
