@@ -45,10 +45,10 @@ export function caseListColumns(actions: CaseCellActions): readonly Column<CaseR
     plain('title', t('field.pressCase.title'), 260, row => row.title, { grows: true, isFixed: true }),
     plain('code', t('field.pressCase.code'), 84, row => row.code),
     clockColumn(),
-    plain('due', t('cases.column.due'), 140, dueCell),
+    plain('due', t('cases.column.due'), 154, dueCell),
     statusColumn(actions),
     assigneeColumn(actions),
-    plain('asker', t('cases.column.asker'), 124, row => row.asker),
+    plain('asker', t('cases.column.asker'), 110, row => row.asker),
     plain('questions', t('cases.column.questions'), 92, questionWords, { ...hidden, sortable: false }),
     plain('received', t('field.pressCase.receivedAtMs'), 136, row => shortMoment(row.receivedAtMs), hidden),
     plain(
@@ -116,7 +116,7 @@ function clockColumn(): Column<CaseRow> {
   return {
     key: 'clock',
     label: t('cases.column.clock'),
-    width: 164,
+    width: 184,
     render: row => <ClockCell row={row} />,
     text: clockWords,
     edit: {
@@ -134,6 +134,7 @@ function clockColumn(): Column<CaseRow> {
 }
 
 function ClockCell({ row }: { readonly row: CaseRow }) {
+  if (row.clock === null && row.group === 'no-clock' && row.hoursTaken === null) return none();
   return (
     <StateBadge
       state={clockState(row)}

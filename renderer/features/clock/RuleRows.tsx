@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Table, Tooltip, UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconChevronRight, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconChevronDown, IconChevronRight, IconPencil, IconTrash, IconVersions } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { RowState } from '#renderer/components/data-table.ts';
 import { StateBadge } from '#renderer/components/StateBadge.tsx';
@@ -73,7 +73,12 @@ function RuleRow(props: {
           )}
         </div>
         <div className={classes.small}>
-          {[rule.legalBasis ?? t('why.noBasis'), rule.startEvent, rule.bindsOffice ? null : t('rules.press')]
+          {[
+            rule.legalBasis ?? t('why.noBasis'),
+            rule.startEvent,
+            rule.bindsOffice ? null : t('rules.press'),
+            rule.openCases > 0 ? t('rules.open', { count: rule.openCases }) : null,
+          ]
             .filter(part => part !== null)
             .join(' · ')}
         </div>
@@ -86,7 +91,6 @@ function RuleRow(props: {
           {canEdit && !rule.isConfirmed && rule.isInForce && <ConfirmButton rule={rule} />}
         </div>
       </Table.Td>
-      <Table.Td>{rule.openCases > 0 ? rule.openCases : ''}</Table.Td>
       {canEdit && (
         <Table.Td>
           <RuleActions rule={rule} isVersion={isVersion} onTask={onTask} />
@@ -127,14 +131,14 @@ function RuleActions(props: {
   return (
     <div className={classes.actions}>
       {!isVersion && (
-        <Button
-          variant="default"
-          size="compact-sm"
-          aria-label={t('rules.versionOf', { name })}
-          onClick={() => onTask({ kind: 'version', rule })}
-        >
-          {t('rules.version')}
-        </Button>
+        <Tooltip label={t('rules.version')}>
+          <ActionIcon
+            aria-label={t('rules.versionOf', { name })}
+            onClick={() => onTask({ kind: 'version', rule })}
+          >
+            <IconVersions className={classes.smallIcon} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
       )}
       <Tooltip label={t('action.edit')}>
         <ActionIcon aria-label={t('rules.editOf', { name })} onClick={() => onTask({ kind: 'edit', rule })}>

@@ -35,7 +35,6 @@ export function RuleSettings() {
             <Table.Th className={classes.limitColumn}>{t('rules.column.limit')}</Table.Th>
             <Table.Th className={classes.spanColumn}>{t('rules.column.span')}</Table.Th>
             <Table.Th className={classes.stateColumn}>{t('rules.column.state')}</Table.Th>
-            <Table.Th className={classes.openColumn}>{t('rules.column.open')}</Table.Th>
             {whyNot === null && (
               <Table.Th className={classes.actionsColumn}>{t('rules.column.actions')}</Table.Th>
             )}

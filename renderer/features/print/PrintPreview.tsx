@@ -30,7 +30,15 @@ export function PrintPreview(props: PrintPreviewProps) {
   usePrintKey(isReady ? printing.print : null);
 
   return (
-    <Modal.Root opened onClose={onClose} fullScreen padding={0} transitionProps={{ duration: 0 }}>
+    // A scroll lock writes a style sheet of its own, which the content policy refuses.
+    <Modal.Root
+      opened
+      onClose={onClose}
+      fullScreen
+      padding={0}
+      lockScroll={false}
+      transitionProps={{ duration: 0 }}
+    >
       <Modal.Content aria-label={t('print.preview', { title })} data-print-over="">
         <div className={classes.over}>
           <div className={`${classes.bar} ${classes.overBar}`}>
