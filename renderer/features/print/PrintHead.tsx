@@ -15,7 +15,7 @@ export function PrintHead(props: {
   const settings = useAppQuery('setting.get', { keys: officeKeys });
   const office = officeFrom(settings.data ?? {});
   return (
-    <header>
+    <header className={classes.title}>
       <div className={classes.head}>
         <div className={classes.issuer}>
           <div className={classes.superior}>{office.superior}</div>
