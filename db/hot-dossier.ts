@@ -28,6 +28,7 @@ export function getDossier(ctx: QueryCtx, { id }: { readonly id: string }): Doss
   const entries = [
     ...ownEntries(issue),
     ...issue.signalList.map(signalEntry),
+    ...caseEntries(issue),
     ...answerEntries(ctx, issue),
     ...plans.flatMap(plan => planEntries(ctx, plan)),
     ...coordinationEntries(ctx, id),
@@ -79,6 +80,21 @@ function signalEntry(signal: HotRecord['signalList'][number]): Entry {
     tone: signal.tone,
     source: { entity: signal.entity, id: signal.sourceId },
   };
+}
+
+/** Cases opened from the issue that are not among its signs. */
+function caseEntries({ cases, signalList }: HotRecord): Entry[] {
+  const known = new Set(signalList.map(signal => signal.sourceId));
+  return cases
+    .filter(each => !known.has(each.id))
+    .map(each => ({
+      ...nothing,
+      kind: 'pressCase',
+      atMs: each.receivedAtMs,
+      title: each.name,
+      text: each.code,
+      source: { entity: 'pressCase', id: each.id },
+    }));
 }
 
 /** Answers sent in the cases that are linked, or that came from the issue. */

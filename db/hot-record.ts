@@ -27,12 +27,36 @@ export function getHot(ctx: QueryCtx, { id }: { readonly id: string }): HotRecor
     window: windowOf(ctx, issue.windowId),
     assessments: assessmentsOf(ctx, id),
     signalList: signalsOf(ctx, id),
+    cases: casesOf(ctx, id),
     plans: planBriefs(ctx, 'hot_issue_id', id),
     createdBy: typeof createdBy === 'string' ? namesIn(ctx).person(createdBy) : null,
     createdAtMs: typeof createdAtMs === 'number' ? createdAtMs : null,
     canEdit: !issue.deleted && hasRole(role, 'editor'),
     canRemove: hasRole(role, 'lead'),
   };
+}
+
+function casesOf(ctx: QueryCtx, id: string): HotRecord['cases'] {
+  return ctx
+    .all<{
+      id: string;
+      title: string | null;
+      code: string | null;
+      atMs: number | null;
+      status: string | null;
+    }>(
+      `SELECT DISTINCT c.id, c.title, c.code, c.received_at_ms AS atMs, c.status FROM case_source s
+       JOIN press_case c ON c.id = s.case_id AND c.deleted = 0
+       WHERE s.source_entity = 'hotIssue' AND s.source_id = ? AND s.deleted = 0 ORDER BY c.received_at_ms DESC`,
+      id,
+    )
+    .map(row => ({
+      id: row.id,
+      name: row.title ?? '',
+      code: row.code,
+      receivedAtMs: row.atMs,
+      isClosed: row.status === 'closed',
+    }));
 }
 
 function windowOf(ctx: QueryCtx, id: string | null): HotRecord['window'] {

@@ -113,6 +113,10 @@ export const HotRecord = HotRow.extend({
   assessments: z.array(HotAssessment),
   /** Newest first; `signals` counts those that are still there. */
   signalList: z.array(HotSignal),
+  /** Cases opened from the issue, the newest first. */
+  cases: z.array(
+    Named.extend({ code: z.string().nullable(), receivedAtMs: z.int().nullable(), isClosed: z.boolean() }),
+  ),
   /** Newest version first. */
   plans: z.array(PlanBrief),
   createdBy: Named.nullable(),

@@ -386,3 +386,20 @@ describe('hot issues on the calendar', () => {
     ]);
   });
 });
+
+describe('cases opened from an issue', () => {
+  it('stand on its page and in its file', async () => {
+    const id = await app.call('hot.create', { title: 'Lạm thu', ...judged });
+    const caseId = await app.call('case.create', {
+      title: 'Báo hỏi về khoản thu',
+      kind: 'inquiry',
+      sources: [{ entity: 'hotIssue', sourceId: id }],
+    });
+    const { issue, entries } = await app.call('hot.dossier', { id });
+    expect(issue.cases).toMatchObject([{ name: 'Báo hỏi về khoản thu', isClosed: false }]);
+    expect(entries.find(entry => entry.kind === 'pressCase')?.source).toEqual({
+      entity: 'pressCase',
+      id: caseId,
+    });
+  });
+});

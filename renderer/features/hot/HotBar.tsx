@@ -1,8 +1,9 @@
 import { Button, Menu, Popover } from '@mantine/core';
-import { IconChevronDown, IconPrinter, IconTrash } from '@tabler/icons-react';
+import { IconBriefcase, IconChevronDown, IconPrinter, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { OfferActions } from '#renderer/app/OfferActions.tsx';
 import { RoleButton } from '#renderer/components/RoleButton.tsx';
+import { NewCaseForm } from '#renderer/features/case/NewCaseForm.tsx';
 import { AssessForm } from '#renderer/features/hot/AssessForm.tsx';
 import { HotDossier } from '#renderer/features/hot/HotDossier.tsx';
 import classes from '#renderer/features/hot/hot.module.css';
@@ -15,7 +16,7 @@ import { t } from '#shared/i18n/t.ts';
 /** What is done next with an issue: judge it anew, print its file, close it. */
 export function HotBar(props: { readonly issue: HotRecord; readonly onRemoved: () => void }) {
   const { issue, onRemoved } = props;
-  const [open, setOpen] = useState<'assess' | 'close' | 'dossier' | null>(null);
+  const [open, setOpen] = useState<'assess' | 'close' | 'case' | 'dossier' | null>(null);
   const moves = useMoves(issue, onRemoved, () => setOpen(null));
   const { canEdit, canRemove, isRemoved, status } = issue;
   if (isRemoved) return null;
@@ -80,6 +81,14 @@ export function HotBar(props: { readonly issue: HotRecord; readonly onRemoved: (
       >
         {t('hot.dossier')}
       </Button>
+      <RoleButton
+        least="editor"
+        variant="default"
+        leftSection={<IconBriefcase className={classes.smallIcon} aria-hidden />}
+        onClick={() => setOpen('case')}
+      >
+        {t('hot.openCase')}
+      </RoleButton>
       {canRemove && (
         <Menu width={220}>
           <Menu.Target>
@@ -101,6 +110,13 @@ export function HotBar(props: { readonly issue: HotRecord; readonly onRemoved: (
         </Menu>
       )}
       {open === 'assess' && <AssessForm issue={issue} onClose={() => setOpen(null)} />}
+      {open === 'case' && (
+        <NewCaseForm
+          origins={[{ entity: 'hotIssue', id: issue.id, title: issue.title }]}
+          initial={{ units: issue.units, assignee: issue.owner }}
+          onClose={() => setOpen(null)}
+        />
+      )}
       {open === 'dossier' && <HotDossier id={issue.id} onClose={() => setOpen(null)} />}
     </div>
   );

@@ -42,6 +42,7 @@ export function HotParts(props: { readonly issue: HotRecord; readonly layout: 'd
         isNeeded={issue.lacks.includes('plan')}
       />
       <SignalSection issue={issue} />
+      {issue.cases.length > 0 && <Cases issue={issue} />}
     </>
   );
   const facts = (
@@ -80,6 +81,30 @@ export function HotParts(props: { readonly issue: HotRecord; readonly layout: 'd
       </div>
       <div className={pageClasses.parts}>{facts}</div>
     </div>
+  );
+}
+
+/** Cases that were opened from the issue. */
+function Cases({ issue }: { readonly issue: HotRecord }) {
+  const openRecord = usePlaces(places => places.openRecord);
+  return (
+    <StorySection title={t('hot.section.cases')}>
+      <ul className={classes.signals}>
+        {issue.cases.map(each => (
+          <li key={each.id} className={classes.signalWords}>
+            <UnstyledButton
+              className={classes.link}
+              onClick={() => openRecord({ entity: 'pressCase', id: each.id })}
+            >
+              {each.name}
+            </UnstyledButton>
+            <span className={classes.small}>
+              {[each.code, each.isClosed ? t('case.status.closed') : null].filter(Boolean).join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </StorySection>
   );
 }
 

@@ -4,6 +4,7 @@ import { usePlaces } from '#renderer/app/places.ts';
 import { RoleButton } from '#renderer/components/RoleButton.tsx';
 import { ConfirmProposalForm } from '#renderer/features/hot/ConfirmProposalForm.tsx';
 import classes from '#renderer/features/hot/hot.module.css';
+import { withinWords } from '#renderer/features/hot/hot-words.ts';
 import { LevelMark } from '#renderer/features/hot/LevelMark.tsx';
 import { ReasonForm } from '#renderer/features/story-page/ReasonForm.tsx';
 import { useAppCommand } from '#renderer/lib/client.ts';
@@ -135,9 +136,6 @@ function figureWords({ figures, trigger }: Proposal): string {
   const to = formatDay(momentToVietnam(figures.toMs).day);
   const period = from === to ? from : `${from} – ${to}`;
   const reposts = figures.items - figures.originals;
-  const within =
-    figures.hours % 24 === 0 && figures.hours > 24
-      ? t('trigger.withinDays', { days: figures.hours / 24 })
-      : t('trigger.withinHours', { hours: figures.hours });
+  const within = withinWords(figures.hours);
   return t('trigger.figures.burst', { originals: figures.originals, reposts, within, period });
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { RoleButton } from '#renderer/components/RoleButton.tsx';
 import { DecidedProposals } from '#renderer/features/hot/DecidedProposals.tsx';
 import classes from '#renderer/features/hot/hot.module.css';
+import { withinWords } from '#renderer/features/hot/hot-words.ts';
 import { LevelMark } from '#renderer/features/hot/LevelMark.tsx';
 import { TriggerForm } from '#renderer/features/hot/TriggerForm.tsx';
 import { useAppCommand, useAppQuery } from '#renderer/lib/client.ts';
@@ -99,7 +100,12 @@ function ruleWords(trigger: Trigger): string {
   const scope = t(`trigger.scope.${trigger.scope}`);
   const tone = trigger.tone === null ? t('trigger.anyTone') : t(`press.tone.${trigger.tone}`).toLowerCase();
   return trigger.kind === 'burst'
-    ? t('trigger.words.burst', { count: trigger.count, tone, hours: trigger.hours ?? 0, scope })
+    ? t('trigger.words.burst', {
+        count: trigger.count,
+        tone,
+        within: withinWords(trigger.hours ?? 0),
+        scope,
+      })
     : t('trigger.words.baseline', {
         count: trigger.count,
         tone,

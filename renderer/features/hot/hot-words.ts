@@ -37,3 +37,10 @@ export function reviewState(row: Pick<HotRow, 'reviewInDays'>): { state: RowStat
 export function daysWords(fromDay: string, toDay: string): string {
   return fromDay === toDay ? formatDay(fromDay) : `${formatDay(fromDay)} – ${formatDay(toDay)}`;
 }
+
+/** «trong 24 giờ», «trong 7 ngày». */
+export function withinWords(hours: number): string {
+  return hours > 24 && hours % 24 === 0
+    ? t('trigger.withinDays', { days: hours / 24 })
+    : t('trigger.withinHours', { hours });
+}
