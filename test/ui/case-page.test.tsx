@@ -161,3 +161,19 @@ describe('the page of a case', () => {
     expect(await screen.findByText(/kết thúc sau \d+ giờ/)).toBeTruthy();
   });
 });
+
+describe('where a case came from', () => {
+  it('takes a further press item found by its words, and gives it back with one undo', async () => {
+    await app.call('press.create', { title: 'Phụ huynh kêu về lạm thu', publishedOn: '2026-02-20' });
+    const { id, user } = await open();
+    await user.click(screen.getByRole('button', { name: 'Gắn tin báo chí' }));
+    await user.type(await screen.findByRole('combobox', { name: 'Gắn tin báo chí' }), 'lam thu');
+    await user.click(await screen.findByRole('option', { name: /Phụ huynh kêu về lạm thu/ }));
+    const done = await screen.findByText('Đã gắn «Phụ huynh kêu về lạm thu» vào vụ việc');
+    expect((await app.call('case.get', { id })).sources).toMatchObject([{ entity: 'pressItem' }]);
+    const toast = done.closest('[role="status"]');
+    if (!(toast instanceof HTMLElement)) throw new Error('no toast');
+    await user.click(within(toast).getByRole('button', { name: 'Hoàn tác' }));
+    await waitFor(async () => expect((await app.call('case.get', { id })).sources).toEqual([]));
+  });
+});

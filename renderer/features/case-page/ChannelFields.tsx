@@ -56,7 +56,7 @@ export function ChannelFields(props: {
         />
         <TextInput
           label={t('field.answerChannel.link')}
-          placeholder="https://"
+          placeholder={t('casePage.linkHint')}
           value={value.link}
           onChange={event => onChange({ ...value, link: event.currentTarget.value })}
         />

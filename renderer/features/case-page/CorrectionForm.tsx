@@ -182,7 +182,7 @@ function ProgressFields({ draft, onChange }: PartProps) {
           />
           <TextInput
             label={t('field.correctionRequest.correctionLink')}
-            placeholder="https://"
+            placeholder={t('casePage.linkHint')}
             value={draft.correctionLink}
             onChange={event => onChange({ correctionLink: event.currentTarget.value })}
           />
