@@ -1,6 +1,5 @@
 import type { PressLook } from '#renderer/features/press/press-state.ts';
 import { type Day, schoolYearRange } from '#shared/core/dates.ts';
-import { outletKinds } from '#shared/entities/story.ts';
 import {
   type PressFilter,
   type PressSort,
@@ -23,7 +22,6 @@ export function pressFilterOf(look: PressLook, schoolYear: string | null): Press
     ...periodOf(look, schoolYear),
     ...some('tones', known(toneChoices, filters['tone'])),
     ...some('outletIds', filters['outlet']),
-    ...some('outletKinds', known(outletKinds, filters['outletKind'])),
     ...some('themeIds', filters['theme']),
     ...some('unitIds', filters['unit']),
     ...some('areaIds', filters['area']),

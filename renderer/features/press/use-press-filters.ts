@@ -2,7 +2,6 @@ import type { Filter, FilterOption } from '#renderer/components/FilterChip.tsx';
 import { no, yes } from '#renderer/features/press/press-filter.ts';
 import { usePress } from '#renderer/features/press/press-state.ts';
 import { useAppQuery } from '#renderer/lib/client.ts';
-import { outletKinds } from '#shared/entities/story.ts';
 import { t } from '#shared/i18n/t.ts';
 import { pressLacks, toneChoices } from '#shared/press-list.ts';
 
@@ -23,13 +22,8 @@ export function usePressFilters(): readonly Filter[] {
       options: toneChoices.map(value => ({ value, label: t(`press.tone.${value}`) })),
     },
     { key: 'outlet', label: t('pressList.column.outlet'), options: optionsOf(outlets.data) },
-    {
-      key: 'outletKind',
-      label: t('pressList.filter.outletKind'),
-      options: outletKinds.map(value => ({ value, label: t(`outletKind.${value}`) })),
-    },
     { key: 'theme', label: t('field.pressItem.themes'), options: optionsOf(themes.data) },
-    { key: 'unit', label: t('field.pressItem.units'), options: optionsOf(units.data) },
+    { key: 'unit', label: t('pressList.filter.unit'), options: optionsOf(units.data) },
     { key: 'area', label: t('field.pressItem.areas'), options: optionsOf(areas.data) },
     {
       key: 'reply',
