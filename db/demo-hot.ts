@@ -65,6 +65,16 @@ const issues: readonly DemoIssue[] = [
   },
 ];
 
+/** Place of «Giáo dục thể chất, trường học an toàn» among the themes. */
+const schoolSafety = 7;
+
+/** What three papers wrote within three days, so that a trigger has something to propose. */
+const burst = [
+  'Phụ huynh lo lắng về chất lượng bữa ăn bán trú',
+  'Suất ăn bán trú bị phản ánh không đủ định lượng',
+  'Ngành Giáo dục nói gì về bữa ăn bán trú?',
+] as const;
+
 /** Press items of so many days before today are held against the triggers and offered as signs. */
 const recentDays = 30;
 
@@ -84,7 +94,34 @@ export function writeDemoHot(
   const schoolYear = schoolYearOf(today);
   for (const year of [schoolYearAfter(schoolYear, -1), schoolYear])
     fillYear({ store, writer }, { schoolYear: year });
+  writeBurst(writer, store, { themeId: themeIds[schoolSafety] }, today);
   checkTriggers({ store, writer }, recentItems(store, today));
+}
+
+function writeBurst(
+  writer: Writer,
+  store: Store,
+  { themeId }: { readonly themeId: string | undefined },
+  today: Day,
+): void {
+  const outlets = store
+    .prepare(
+      'SELECT id FROM outlet WHERE deleted = 0 AND to_day IS NULL AND is_own IS NULL ORDER BY rid LIMIT 3',
+    )
+    .pluck()
+    .all() as string[];
+  for (const [at, title] of burst.entries()) {
+    const id = writer.create('pressItem', {
+      title,
+      outletId: outlets[at] ?? null,
+      publishedOn: addDays(today, at - 2),
+      publishedMinute: 7 * 60 + at * 95,
+      tone: 'critical',
+      needsReply: false,
+      link: `https://example.org/ban-tru-${at + 1}`,
+    });
+    if (themeId) writer.join('pressItem', id, 'themes', themeId);
+  }
 }
 
 function recentItems(store: Store, today: Day): readonly string[] {

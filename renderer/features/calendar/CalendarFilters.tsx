@@ -6,7 +6,7 @@ import type { ItemKind } from '#renderer/features/calendar/calendar-items.ts';
 import { useCalendar } from '#renderer/features/calendar/calendar-state.ts';
 import { EntrySign } from '#renderer/features/calendar/EntrySign.tsx';
 import { useAppQuery } from '#renderer/lib/client.ts';
-import { type CalendarHot, type EntryKind, entryKinds, hotKinds } from '#shared/calendar.ts';
+import { type EntryKind, entryKinds } from '#shared/calendar.ts';
 import { t } from '#shared/i18n/t.ts';
 
 /** Most values a filter offers; the others are found by narrowing the list of stories. */
@@ -18,10 +18,10 @@ export function CalendarFilters(props: {
   readonly hasStoryFilters: boolean;
   /** Limits of cases in sight; left out where only stories are shown. */
   readonly cases?: number | undefined;
-  /** What belongs to hot issues in sight, shown or not. */
-  readonly hotItems: readonly CalendarHot[];
+  /** Forecasts, reviews and steps in sight. */
+  readonly hot?: number | undefined;
 }) {
-  const { kinds, hasCases, hot, set } = useCalendar();
+  const { kinds, hasCases, hasHot, set } = useCalendar();
   function turn(kind: EntryKind): void {
     set({ kinds: entryKinds.filter(each => (each === kind) !== kinds.includes(each)) });
   }
@@ -45,16 +45,9 @@ export function CalendarFilters(props: {
             onTurn={() => set({ hasCases: !hasCases })}
           />
         )}
-        {props.hasStoryFilters &&
-          hotKinds.map(kind => (
-            <LegendItem
-              key={kind}
-              kind={kind}
-              count={props.hotItems.filter(item => item.kind === kind).length}
-              isOn={hot.includes(kind)}
-              onTurn={() => set({ hot: hotKinds.filter(each => (each === kind) !== hot.includes(each)) })}
-            />
-          ))}
+        {props.hasStoryFilters && (
+          <LegendItem kind="hot" count={props.hot} isOn={hasHot} onTurn={() => set({ hasHot: !hasHot })} />
+        )}
       </fieldset>
       {props.hasStoryFilters && <StoryFilters />}
     </div>
@@ -62,7 +55,8 @@ export function CalendarFilters(props: {
 }
 
 function LegendItem(props: {
-  readonly kind: ItemKind;
+  /** `hot` stands for the three kinds that belong to hot issues. */
+  readonly kind: ItemKind | 'hot';
   readonly count: number | undefined;
   readonly isOn: boolean;
   readonly onTurn: () => void;
@@ -77,7 +71,7 @@ function LegendItem(props: {
       aria-label={count === undefined ? word : t('calendar.kindCount', { kind: word, count })}
       onClick={onTurn}
     >
-      <EntrySign kind={kind} />
+      <EntrySign kind={kind === 'hot' ? 'review' : kind} />
       {word}
       {count !== undefined && <span className={classes.count}>{count.toLocaleString('vi')}</span>}
     </button>

@@ -15,7 +15,7 @@ import { MoveDialog } from '#renderer/features/calendar/MoveDialog.tsx';
 import { type CalendarMode, rangeOf, titleOf, weeksOf } from '#renderer/features/calendar/period.ts';
 import { useEntryActions } from '#renderer/features/calendar/use-entry-actions.ts';
 import { useAppQuery } from '#renderer/lib/client.ts';
-import { entryKinds, hotKinds } from '#shared/calendar.ts';
+import { entryKinds } from '#shared/calendar.ts';
 import { t, tError } from '#shared/i18n/t.ts';
 import type { StoryFilter } from '#shared/story-list.ts';
 
@@ -24,7 +24,7 @@ const perDay: Readonly<Record<CalendarMode, number>> = { month: 12, week: 24, da
 
 /** The calendar of stories; with a filter, of those it leaves. */
 export function CalendarView({ filter }: { readonly filter?: StoryFilter }) {
-  const { mode, day, kinds, hasCases, hot, set } = useCalendar();
+  const { mode, day, kinds, hasCases, hasHot, set } = useCalendar();
   const own = useOwnFilter();
   const [isWhole, setIsWhole] = useState(false);
   const range = rangeOf(mode, day);
@@ -52,8 +52,7 @@ export function CalendarView({ filter }: { readonly filter?: StoryFilter }) {
     { placeholderData: keepPreviousData, enabled: filter === undefined && !isOfUnits },
   );
   const foundHot = filter === undefined && !isOfUnits ? (hotItems.data ?? []) : [];
-  const shownHot = foundHot.filter(item => hot.includes(item.kind));
-  const days = withOthers(entries.data?.days ?? [], limits, shownHot);
+  const days = withOthers(entries.data?.days ?? [], limits, hasHot ? foundHot : []);
   const holidays = useAppQuery('calendar.holidays', range, { placeholderData: keepPreviousData });
   const { actions, asked, closeAsked, menu, closeMenu } = useEntryActions();
 
@@ -63,7 +62,7 @@ export function CalendarView({ filter }: { readonly filter?: StoryFilter }) {
       <CalendarFilters
         byKind={entries.data?.byKind}
         cases={cases.data?.length}
-        hotItems={foundHot}
+        hot={foundHot.length}
         hasStoryFilters={filter === undefined}
       />
       {entries.isError && (
@@ -85,7 +84,7 @@ export function CalendarView({ filter }: { readonly filter?: StoryFilter }) {
             sentence={emptyWords(
               mode,
               filter ?? own,
-              kinds.length < entryKinds.length || !hasCases || hot.length < hotKinds.length,
+              kinds.length < entryKinds.length || !hasCases || !hasHot,
             )}
           />
         ) : (

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { CalendarMode } from '#renderer/features/calendar/period.ts';
 import { today } from '#renderer/lib/today.ts';
-import { type EntryKind, entryKinds, type HotKind, hotKinds } from '#shared/calendar.ts';
+import { type EntryKind, entryKinds } from '#shared/calendar.ts';
 import type { Day } from '#shared/core/dates.ts';
 
 interface CalendarState {
@@ -10,8 +10,8 @@ interface CalendarState {
   readonly kinds: readonly EntryKind[];
   /** Whether the limits of cases are shown. */
   readonly hasCases: boolean;
-  /** Kinds of what belongs to hot issues that are shown. */
-  readonly hot: readonly HotKind[];
+  /** Whether forecasts, reviews and steps of hot issues are shown. */
+  readonly hasHot: boolean;
   readonly unitIds: readonly string[];
   readonly assigneeIds: readonly string[];
   readonly isMine: boolean;
@@ -19,7 +19,7 @@ interface CalendarState {
     change: Partial<
       Pick<
         CalendarState,
-        'mode' | 'day' | 'kinds' | 'hasCases' | 'hot' | 'unitIds' | 'assigneeIds' | 'isMine'
+        'mode' | 'day' | 'kinds' | 'hasCases' | 'hasHot' | 'unitIds' | 'assigneeIds' | 'isMine'
       >
     >,
   ) => void;
@@ -31,7 +31,7 @@ export const useCalendar = create<CalendarState>()(set => ({
   day: today(),
   kinds: entryKinds,
   hasCases: true,
-  hot: hotKinds,
+  hasHot: true,
   unitIds: [],
   assigneeIds: [],
   isMine: false,

@@ -86,7 +86,7 @@ export function SignalPicker(props: { readonly hotIssueId: string; readonly onCl
             {t('action.cancel')}
           </Button>
           <Button disabled={chosen.size === 0} loading={link.isPending} onClick={save}>
-            {t('hot.linkCount', { count: chosen.size })}
+            {chosen.size === 0 ? t('hot.link') : t('hot.linkCount', { count: chosen.size })}
           </Button>
         </Group>
       </Stack>

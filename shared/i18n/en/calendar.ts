@@ -37,6 +37,7 @@ export const calendarEn: Record<keyof typeof calendarVi, string> = {
   'calendar.kind.publish': 'Planned publication',
   'calendar.kind.published': 'Published',
   'calendar.kind.case': 'Case limit',
+  'calendar.kind.hot': 'Hot issues, forecast',
   'calendar.kind.window': 'Forecast',
   'calendar.kind.review': 'Issue review',
   'calendar.kind.step': 'Plan step',

@@ -36,6 +36,7 @@ export const calendarVi = {
   'calendar.kind.publish': 'Đăng, phát dự kiến',
   'calendar.kind.published': 'Đã đăng, phát',
   'calendar.kind.case': 'Hạn vụ việc',
+  'calendar.kind.hot': 'Vấn đề nóng, dự báo',
   'calendar.kind.window': 'Dự báo',
   'calendar.kind.review': 'Xem lại vấn đề',
   'calendar.kind.step': 'Việc phương án',
