@@ -55,9 +55,7 @@ export function CaseFacts({ record }: { readonly record: CaseRecord }) {
       />
       <ReceivedFact record={record} save={save} />
       <OutletFact record={record} save={save} />
-      {record.askerReporter && (
-        <FieldRow label={t('field.pressCase.askerReporterId')}>{record.askerReporter.name}</FieldRow>
-      )}
+      <ReporterFact record={record} save={save} />
       {text('askerName')}
       {text('askerContact')}
       {text('documentNumber')}
@@ -173,6 +171,28 @@ function OutletFact(props: { readonly record: CaseRecord; readonly save: SaveCas
       wordOf={id => outlets.find(outlet => outlet.id === id)?.name ?? record.askerOutlet?.name ?? ''}
       canEdit={record.canEdit}
       onSave={askerOutletId => save({ askerOutletId })}
+    />
+  );
+}
+
+/** The reporter who asked; those of the outlet that asked stand first. */
+function ReporterFact(props: { readonly record: CaseRecord; readonly save: SaveCase }) {
+  const { record, save } = props;
+  const reporters = useAppQuery('reporter.list', {});
+  const isOfOutlet = (outlet: Named | null) => outlet !== null && outlet.id === record.askerOutlet?.id;
+  const all = reporters.data ?? [];
+  const ordered = [
+    ...all.filter(({ outlet }) => isOfOutlet(outlet)),
+    ...all.filter(({ outlet }) => !isOfOutlet(outlet)),
+  ];
+  return (
+    <ChoiceFact
+      label={t('field.pressCase.askerReporterId')}
+      value={record.askerReporter?.id ?? null}
+      options={ordered.map(({ id }) => id)}
+      wordOf={id => all.find(reporter => reporter.id === id)?.name ?? record.askerReporter?.name ?? ''}
+      canEdit={record.canEdit}
+      onSave={askerReporterId => save({ askerReporterId })}
     />
   );
 }

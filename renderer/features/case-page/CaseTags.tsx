@@ -36,9 +36,7 @@ export function CaseTags(props: { readonly record: CaseRecord; readonly save: Sa
         {tags(record.units)}
       </FieldRow>
       <Themes record={record} onChange={themeIds => void put({ themeIds: [...themeIds] })} />
-      {record.areas.length > 0 && (
-        <FieldRow label={t('field.pressCase.areas')}>{tags(record.areas)}</FieldRow>
-      )}
+      <Areas record={record} onChange={areaIds => void put({ areaIds: [...areaIds] })} />
     </>
   );
 }
@@ -68,6 +66,32 @@ function Themes(props: { readonly record: CaseRecord; readonly onChange: (ids: r
         : {})}
     >
       {tags(record.themes)}
+    </FieldRow>
+  );
+}
+
+function Areas(props: { readonly record: CaseRecord; readonly onChange: (ids: readonly string[]) => void }) {
+  const { record } = props;
+  const areas = useAppQuery('unit.areas', {});
+  const label = t('field.pressCase.areas');
+  return (
+    <FieldRow
+      label={label}
+      {...(record.canEdit
+        ? {
+            edit: (finish: () => void) => (
+              <TagsEdit
+                label={label}
+                values={record.areas.map(({ id }) => id)}
+                options={areas.data ?? []}
+                onChange={props.onChange}
+                onFinish={finish}
+              />
+            ),
+          }
+        : {})}
+    >
+      {tags(record.areas)}
     </FieldRow>
   );
 }
