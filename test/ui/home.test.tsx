@@ -144,3 +144,22 @@ describe('the first screen of a new office', () => {
     expect(usePlaces.getState().address.drawer).toMatchObject({ entity: 'story' });
   });
 });
+
+describe('cases on the first screen', () => {
+  it('stand before everything else with how late they are, open by their button, and lead to the late ones', async () => {
+    const late = await app.call('case.create', {
+      title: 'Báo hỏi về lạm thu',
+      clocks: [{ fixedDay: '2026-02-27', startAtMs: Date.UTC(2026, 1, 1), name: 'Hạn trong văn bản' }],
+    });
+    await app.call('case.create', { title: 'Còn lâu', clocks: [{ fixedDay: '2026-05-27', name: 'Hạn' }] });
+    const user = userEvent.setup({ delay: null });
+    renderDesk(<HomeView />, app);
+    const group = within(await screen.findByRole('region', { name: /^Vụ việc quá hạn/ }));
+    expect(group.getByText('quá hạn 3 ngày')).toBeTruthy();
+    expect(screen.queryByText('Còn lâu')).toBeNull();
+    await user.click(group.getByRole('button', { name: /^Phân công/ }));
+    expect(usePlaces.getState().address.drawer).toEqual({ entity: 'pressCase', id: late });
+    await user.click(group.getByRole('button', { name: /Vụ việc quá hạn/ }));
+    expect(usePlaces.getState().address.place).toEqual({ at: 'cases' });
+  });
+});
