@@ -72,7 +72,6 @@ export const caseColumns = [
   'channels',
   'updated',
 ] as const;
-export type CaseColumn = (typeof caseColumns)[number];
 
 /** `due` keeps the groups in their order; empty values stand last in both directions. */
 export const CaseSort = z.strictObject({
