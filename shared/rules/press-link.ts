@@ -20,7 +20,7 @@ const hostNumber = /^(?:\d{1,3}\.){3}\d{1,3}$/;
 
 /** Whether somebody means the text as an address, be it a good one or not. */
 export function looksLikeLink(text: string): boolean {
-  const trimmed = strip(text);
+  const trimmed = bareAddress(text);
   if (trimmed === '' || /\s/.test(trimmed)) return false;
   return (
     /^(?:[a-z][a-z\d+.-]*:\/|www\.|(?:javascript|vbscript|data|file|mailto|tel|ftp|blob|about):\S)/i.test(
@@ -35,7 +35,7 @@ export function looksLikeLink(text: string): boolean {
  * address of a page: another scheme, no host, spaces inside.
  */
 export function readLink(text: string): PressLink | null {
-  const trimmed = strip(text);
+  const trimmed = bareAddress(text);
   const whole =
     bare.test(trimmed) && !/^[a-z][a-z\d+.-]*:\/\//i.test(trimmed) ? `https://${trimmed}` : trimmed;
   const [, scheme = '', host = '', port = '', path = '', query = '', fragment = ''] =
@@ -47,7 +47,7 @@ export function readLink(text: string): PressLink | null {
   const place = /^#[!/]/.test(fragment) ? fragment : '';
   const link = `${scheme.toLowerCase()}://${lower}${port}${path}${asked}${place}`;
   // Taking out a part can leave a sign at the end that was inside before.
-  return strip(link) === link ? { link, host: lower } : readLink(link);
+  return bareAddress(link) === link ? { link, host: lower } : readLink(link);
 }
 
 /** What is the same for two addresses of one page: no scheme, no `www.`, no last slash, parameters in one order. */
@@ -83,7 +83,8 @@ export function slugWords(link: string): string | null {
   return parts.length < 3 ? null : parts.join(' ');
 }
 
-function strip(text: string): string {
+/** An address without the brackets, quotes and stops that stand around it in a sentence. */
+export function bareAddress(text: string): string {
   const trimmed = stripInvisible(text)
     .trim()
     .replace(/^[<(«“"'[]+/, '');

@@ -203,7 +203,9 @@ function outletHeading(
     /[:：]\s*$/u.test(bare) ||
     (name === name.toUpperCase() && /\p{Lu}{3}/u.test(name)) ||
     (bullet.test(next.text) && !bullet.test(line.text)) ||
-    subNumbered.test(next.text);
+    subNumbered.test(next.text) ||
+    // Numbers that begin anew beneath it are those of its own items.
+    (!isStart && /^\s*\(?1\s*[.)/]\s*(?!\d)/.test(next.text));
   if (!isMarked || (mode === 'free' && !/[:：]\s*$/u.test(bare) && !isStart)) return null;
   const draft = newDraft(0);
   if (day !== undefined) takeDay(draft, day, context, around.day);

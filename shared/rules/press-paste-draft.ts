@@ -2,7 +2,7 @@ import { type Day, parseDay } from '../core/dates.ts';
 import { normaliseLine } from '../core/text.ts';
 import type { Tone } from '../press-list.ts';
 import type { PastedItem, PasteQuestion } from '../press-paste.ts';
-import { looksLikeLink, readLink } from './press-link.ts';
+import { bareAddress, looksLikeLink, readLink } from './press-link.ts';
 import type { OutletFinder } from './press-outlet.ts';
 import { readSource, readTone } from './press-words.ts';
 
@@ -115,7 +115,9 @@ export function takeLinks(draft: Draft, line: string): string {
       if (read === null) draft.questions.push({ code: 'link-wrong', value: found });
       else if (draft.link === null) draft.link = read.link;
       else if (draft.link !== read.link) draft.summary.push(read.link);
-      return linkLabel.test(line.slice(0, at)) ? '\ue000' : ' ';
+      // What closes the bracket around an address is no part of it.
+      const tail = found.slice(found.indexOf(bareAddress(found)) + bareAddress(found).length);
+      return (linkLabel.test(line.slice(0, at)) ? '\ue000' : ' ') + tail;
     })
     .replace(
       /(?:(?:link|url|đường dẫn|đường link|xem(?: thêm| chi tiết)?(?: tại)?|chi tiết|địa chỉ|nguồn|tại)\s*[:：]?\s*)\ue000/giu,

@@ -149,6 +149,9 @@ function takeBefore(draft: Draft, line: string, around: Around, context: PasteCo
   const [, day, afterDay] = dayFirst.exec(line) ?? [];
   if (day !== undefined && afterDay !== undefined && takeDay(draft, day, context, around.day))
     return takeBefore(draft, afterDay, around, context);
+  const [, marked, afterMark] = /^[[(【]([^\])】]{2,60})[\])】]\s*[:–—-]?\s*(.+)$/u.exec(line) ?? [];
+  if (marked !== undefined && afterMark !== undefined && takePieces(draft, marked, around, context))
+    return takeBefore(draft, afterMark, around, context);
   const [, teller, tellerDay, title, more = ''] = quoted.exec(line) ?? [];
   const told = teller === undefined ? null : asOutlet(teller, context);
   if (told !== null && title !== undefined) {

@@ -276,6 +276,39 @@ https://www.vietnamplus.vn/hoc-sinh/475123.vnp`);
     ).toEqual(['UBND tỉnh ra văn bản', 'Góc Phố: Chủ tịch tỉnh chỉ đạo']);
   });
 
+  it('reads outlets in square brackets, and those above numbers that begin anew', () => {
+    expect(
+      table('[Tuổi Trẻ] Phụ huynh bức xúc\n[Thanh Niên - 5/11/2017] Thiếu phòng học').map(row =>
+        row.slice(0, 3),
+      ),
+    ).toEqual([
+      ['Phụ huynh bức xúc', 'Tuổi Trẻ', ''],
+      ['Thiếu phòng học', 'Thanh Niên', '2017-11-05'],
+    ]);
+    const { items, rest } = read(`Báo Tuổi Trẻ
+1. Phụ huynh bức xúc (trang 5)
+2. Trường học vùng lũ
+Báo Thanh Niên
+1. Xác minh clip`);
+    expect(items.map(({ title, outletName }) => [title, outletName])).toEqual([
+      ['Phụ huynh bức xúc', 'Báo Tuổi Trẻ'],
+      ['Trường học vùng lũ', 'Báo Tuổi Trẻ'],
+      ['Xác minh clip', 'Báo Thanh Niên'],
+    ]);
+    expect(rest).toEqual([]);
+  });
+
+  it('leaves no bracket of an address behind', () => {
+    const [item] = read(
+      'Ngày 05/11/2017, Báo Tuổi Trẻ đăng bài "Phụ huynh bức xúc" (https://tuoitre.vn/a.htm). Bài báo nêu việc thu quỹ.\nBáo Thanh Niên có tin “Xác minh clip” https://thanhnien.vn/b.htm',
+    ).items;
+    expect(item).toMatchObject({
+      title: 'Phụ huynh bức xúc',
+      link: 'https://tuoitre.vn/a.htm',
+      summary: 'Bài báo nêu việc thu quỹ.',
+    });
+  });
+
   it('several addresses are several items', () => {
     expect(
       read('https://tuoitre.vn/a-1.htm\nhttps://nld.com.vn/b-2.htm').items.map(({ link }) => link),
