@@ -10,6 +10,7 @@ import { deadlineState } from '#shared/rules/story-deadline.ts';
 import { appearedStages, writingStages } from '#shared/rules/story-stages.ts';
 import { calendarCases } from './calendar-cases.ts';
 import { calendarHot } from './calendar-hot.ts';
+import { calendarOpinions } from './calendar-opinions.ts';
 import type { CommandCtx, HandlersFor, QueryCtx } from './context.ts';
 import { type DirectoryOnDay, directoryOn } from './directory/day.ts';
 import { decideDays } from './holiday.ts';
@@ -172,6 +173,11 @@ function readCases(ctx: QueryCtx, input: ParsedOf<'calendar.cases'>) {
   return calendarCases(ctx, input);
 }
 
+function readOpinions(ctx: QueryCtx, input: ParsedOf<'calendar.opinions'>) {
+  checkRange(input.from, input.to);
+  return calendarOpinions(ctx, input);
+}
+
 function readHot(ctx: QueryCtx, input: ParsedOf<'calendar.hot'>) {
   checkRange(input.from, input.to);
   return calendarHot(ctx, input);
@@ -180,6 +186,7 @@ function readHot(ctx: QueryCtx, input: ParsedOf<'calendar.hot'>) {
 export const calendarHandlers: HandlersFor<typeof calendarContract> = {
   'calendar.range': readRange,
   'calendar.cases': readCases,
+  'calendar.opinions': readOpinions,
   'calendar.hot': readHot,
   'calendar.holidays': readHolidays,
   'calendar.saveHoliday': saveHoliday,

@@ -5,7 +5,8 @@ import { putOff } from './catch-up.ts';
 import type { Store } from './open.ts';
 import type { Projection, Touched } from './projection.ts';
 import { snake } from './schema/table.ts';
-import { namesForOthers, type SearchTexts, searchTexts, storyDay } from './search-texts.ts';
+import type { SearchTexts } from './search-sources.ts';
+import { namesForOthers, searchTexts, storyDay } from './search-texts.ts';
 import { absorbedInto, survivorOf } from './survivor.ts';
 
 /**
@@ -70,7 +71,7 @@ const touchedMark = '*';
 
 export const searchProjection: Projection = {
   name: searchName,
-  version: 6,
+  version: 7,
   tables: [...searchEntities.map(searchTable), 'search_word', 'search_entry', 'search_name'],
   sql,
   refresh(store, touched) {
@@ -186,6 +187,7 @@ const daySql: Readonly<Partial<Record<SearchEntity, string>>> = {
   story: 'coalesce(publish_on, happened_on, due_on)',
   pressItem: 'published_on',
   hotIssue: 'opened_on',
+  opinion: 'received_on',
   pressCase: "strftime('%Y-%m-%d', received_at_ms / 1000 + 25200, 'unixepoch')",
 };
 
@@ -259,6 +261,15 @@ function affectedBy(store: Store, touched: Touched): Affected {
     ...pointing(store, renamedPeople, 'SELECT id FROM hot_issue WHERE owner_id = @id'),
     ...pointing(store, renamedUnits, 'SELECT id FROM hot_issue WHERE owner_unit_id = @id'),
   ]);
+  const opinions = new Set([
+    ...idsTouched(touched, 'opinion'),
+    ...pointing(store, renamedPeople, 'SELECT id FROM opinion WHERE owner_id = @id'),
+    ...pointing(
+      store,
+      renamedUnits,
+      "SELECT entity_id FROM set_member WHERE entity = 'opinion' AND name = 'units' AND element = @id",
+    ),
+  ]);
   return new Map<SearchEntity, ReadonlySet<string>>([
     ['unit', units],
     ['person', people],
@@ -266,6 +277,8 @@ function affectedBy(store: Store, touched: Touched): Affected {
     ['pressItem', pressItems],
     ['pressCase', cases],
     ['hotIssue', hotIssues],
+    ['opinion', opinions],
+    ['partner', new Set(idsTouched(touched, 'partner'))],
     ['outlet', outlets],
     ['theme', new Set(idsTouched(touched, 'theme'))],
     ['policy', new Set(idsTouched(touched, 'policy'))],

@@ -1,4 +1,5 @@
 import { dayInVietnam, formatDay, isDay } from '#shared/core/dates.ts';
+import { opinionSubject } from '#shared/rules/opinion-subject.ts';
 import { type DatedFact, factOn, namesOn } from '#shared/rules/unit-facts.ts';
 import type { SearchEntity } from '#shared/search.ts';
 import type { QueryCtx } from './context.ts';
@@ -26,6 +27,14 @@ export function searchLabel(ctx: QueryCtx, entity: SearchEntity, id: string): Se
       return caseLabel(ctx, id);
     case 'hotIssue':
       return hotLabel(ctx, id);
+    case 'opinion':
+      return opinionLabel(ctx, id);
+    case 'partner':
+      return named(
+        ctx,
+        'SELECT name AS title, contact_position AS subtitle FROM partner WHERE id = ? AND deleted = 0',
+        id,
+      );
     case 'outlet':
     case 'theme':
       return named(
@@ -164,4 +173,16 @@ function caseLabel(ctx: QueryCtx, id: string): SearchLabel | null {
     outletId === null ? null : labelOf(ctx.store, 'outlet', survivorOf(ctx.store, 'outlet', outletId));
   const day = atMs === null ? null : formatDay(dayInVietnam(atMs));
   return { title: title ?? '', subtitle: joined(code, outlet ?? asker, day) };
+}
+
+function opinionLabel(ctx: QueryCtx, id: string): SearchLabel | null {
+  const opinion = ctx.get<{
+    subject: string | null;
+    body: string | null;
+    code: string | null;
+    day: string | null;
+  }>('SELECT subject, body, code, received_on AS day FROM opinion WHERE id = ? AND deleted = 0', id);
+  if (!opinion) return null;
+  const day = opinion.day !== null && isDay(opinion.day) ? formatDay(opinion.day) : null;
+  return { title: opinionSubject(opinion), subtitle: joined(opinion.code, day) };
 }

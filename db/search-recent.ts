@@ -16,6 +16,10 @@ const ownerSql: Readonly<Record<string, { readonly entity: SearchEntity; readonl
   caseStep: { entity: 'pressCase', sql: 'SELECT case_id FROM case_step WHERE id = ?' },
   hotAssessment: { entity: 'hotIssue', sql: 'SELECT hot_issue_id FROM hot_assessment WHERE id = ?' },
   hotSignal: { entity: 'hotIssue', sql: 'SELECT hot_issue_id FROM hot_signal WHERE id = ?' },
+  coordination: {
+    entity: 'opinion',
+    sql: 'SELECT opinion_id FROM coordination WHERE id = ? AND opinion_id IS NOT NULL',
+  },
   storyStep: { entity: 'story', sql: 'SELECT story_id FROM story_step WHERE id = ?' },
 };
 
@@ -26,6 +30,7 @@ const recordEntities: readonly SearchEntity[] = [
   'pressItem',
   'pressCase',
   'hotIssue',
+  'opinion',
 ];
 
 /** Units, people and stories that the person signed in changed last, newest first. */

@@ -1,32 +1,22 @@
 import { dayInVietnam, daysBetween, isDay } from '#shared/core/dates.ts';
 import { plainText } from '#shared/rules/story-text.ts';
 import { type DatedFact, namesOn } from '#shared/rules/unit-facts.ts';
-import type { SearchEntity, SearchSourceKind } from '#shared/search.ts';
+import type { SearchEntity } from '#shared/search.ts';
 import { personName } from './label.ts';
 import type { Store } from './open.ts';
+import {
+  type Cell,
+  filled,
+  isListed,
+  knownNames,
+  type Life,
+  type SearchTexts,
+  sourcesOf,
+} from './search-sources.ts';
+import { textsOfOpinion, textsOfPartner } from './search-texts-opinion.ts';
 import { absorbedInto, survivorOf } from './survivor.ts';
 
 /** What each record can be found by: its title, its other texts, and how to reach it. */
-
-export interface SearchSource {
-  readonly kind: SearchSourceKind;
-  readonly text: string;
-}
-
-export interface SearchTexts {
-  readonly rid: number;
-  readonly title: readonly string[];
-  readonly sources: readonly SearchSource[];
-  readonly contacts: readonly string[];
-}
-
-type Cell = string | null;
-
-interface Life {
-  readonly rid: number;
-  readonly deleted: number;
-  readonly merged_into?: Cell;
-}
 
 /** The texts of a record; null for one that no list shows: deleted, or absorbed by another. */
 export function searchTexts(store: Store, entity: SearchEntity, id: string): SearchTexts | null {
@@ -43,6 +33,10 @@ export function searchTexts(store: Store, entity: SearchEntity, id: string): Sea
       return textsOfCase(store, id);
     case 'hotIssue':
       return textsOfHot(store, id);
+    case 'opinion':
+      return textsOfOpinion(store, id);
+    case 'partner':
+      return textsOfPartner(store, id);
     case 'outlet':
       return textsOfOutlet(store, id);
     case 'theme':
@@ -63,15 +57,6 @@ function ownNames(store: Store, entity: 'unit' | 'person' | 'outlet', id: string
   if (entity === 'person') return [nameOfPerson(store, id)];
   if (entity === 'outlet') return filled(nameOf(store, 'outlet', id));
   return factsOf(store, id).flatMap(fact => (fact.kind === 'name' ? (fact.value ?? []) : []));
-}
-
-function knownNames(store: Store, entity: 'unit' | 'person' | 'outlet', id: Cell): Cell {
-  if (id === null) return null;
-  const names = store
-    .prepare('SELECT names FROM search_name WHERE entity = ? AND id = ?')
-    .pluck()
-    .get(entity, id);
-  return typeof names === 'string' ? names : null;
 }
 
 function factsOf(store: Store, unitId: string): readonly DatedFact[] {
@@ -96,28 +81,6 @@ function aliasesOf(store: Store, entity: 'unit' | 'area' | 'outlet', id: string)
     )
     .pluck()
     .all(entity, id) as string[];
-}
-
-/** Texts with their kinds; empty ones and repetitions are left out. */
-function sourcesOf(
-  ...pairs: readonly (readonly [SearchSourceKind, readonly Cell[]])[]
-): readonly SearchSource[] {
-  const seen = new Set<string>();
-  return pairs.flatMap(([kind, texts]) =>
-    texts.flatMap(text => {
-      if (!text || seen.has(text)) return [];
-      seen.add(text);
-      return [{ kind, text }];
-    }),
-  );
-}
-
-function filled(...texts: readonly Cell[]): readonly string[] {
-  return texts.flatMap(text => text || []);
-}
-
-function isListed(row: Life | undefined): row is Life {
-  return row !== undefined && row.deleted === 0 && !row.merged_into;
 }
 
 interface UnitRaw extends Life {

@@ -22,7 +22,8 @@ import { snake } from './schema/table.ts';
 import { searchName, searchTable } from './search-index.ts';
 import { searchLabel } from './search-label.ts';
 import { recentRecords } from './search-recent.ts';
-import { type SearchSource, type SearchTexts, searchTexts } from './search-texts.ts';
+import type { SearchSource, SearchTexts } from './search-sources.ts';
+import { searchTexts } from './search-texts.ts';
 
 interface Found {
   readonly row: number;
@@ -87,6 +88,9 @@ function rowsOf(ctx: QueryCtx, entity: SearchEntity, match: string, limit: numbe
   return rows.map(({ row }) => row);
 }
 
+/** Kinds with words that only those who may see contacts look among. */
+const contactKinds: ReadonlySet<SearchEntity> = new Set(['unit', 'person', 'opinion', 'partner']);
+
 type Matcher = (entity: SearchEntity, tier: SearchTier, isInTitle: boolean) => string;
 
 const longestIndexedBeginning = 2;
@@ -107,10 +111,7 @@ function createMatcher(ctx: QueryCtx): Matcher {
 
   return (entity, tier, isInTitle) => {
     const hasContacts =
-      maySeeContacts &&
-      !isInTitle &&
-      tier.exactness === 'folded' &&
-      (entity === 'unit' || entity === 'person');
+      maySeeContacts && !isInTitle && tier.exactness === 'folded' && contactKinds.has(entity);
     const terms = tier.words.map((word, index) => {
       const isOpen = tier.prefixes === 'all' || (tier.prefixes === 'last' && index === tier.words.length - 1);
       const term = (mark: string) => (isOpen ? beginning(mark, word) : `"${mark}${word}"`);

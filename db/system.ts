@@ -6,7 +6,7 @@ import { childrenOf, hasOwnParts } from '#shared/family.ts';
 import type { Account, systemContract } from '#shared/system.ts';
 import { maySeeContacts } from './contact.ts';
 import type { CommandCtx, HandlersFor, QueryCtx, User } from './context.ts';
-import { historyOf } from './history.ts';
+import { type Change, historyOf } from './history.ts';
 import { labelOf, personName, valueLabel } from './label.ts';
 import type { Store } from './open.ts';
 import { readRecord } from './record.ts';
@@ -91,12 +91,32 @@ function recordsLike(ctx: QueryCtx, entity: string, actionId: string, records: n
   return Math.max(row?.number ?? 0, 1);
 }
 
+/** Fields that only those who may see contacts read. @source decisions, Roles */
+const privateFields: ReadonlySet<string> = new Set([
+  'opinion.giverContact',
+  'pressCase.askerContact',
+  'partner.phone',
+  'partner.email',
+  'reporter.phone',
+  'reporter.email',
+  'spokesperson.phone',
+  'spokesperson.email',
+]);
+
+/** The name of who denounces is as private as a phone. */
+function isPrivate(store: Store, { entity, id, register }: Change): boolean {
+  if (privateFields.has(`${entity}.${register}`)) return true;
+  if (entity !== 'opinion' || register !== 'giverName') return false;
+  return readRecord(store, 'opinion', id)?.kind === 'denunciation';
+}
+
 function getHistory(ctx: QueryCtx, input: { entity: string; id: string }) {
   if (!isEntityName(input.entity)) throw new AppError('not-found', { entity: input.entity });
   const { store } = ctx;
   const records = familyOf(store, input.entity, input.id).filter(
     record => record.entity !== 'contact' || maySeeContacts(ctx),
   );
+  const isShown = (change: Change) => maySeeContacts(ctx) || !isPrivate(store, change);
   return historyOf(store, records).map(step => {
     const action = ctx.get<{ name: string; records: number }>(
       'SELECT name, records FROM action WHERE id = ?',
@@ -110,7 +130,7 @@ function getHistory(ctx: QueryCtx, input: { entity: string; id: string }) {
       intent: step.intent,
       operation: action?.name ?? null,
       records: recordsLike(ctx, input.entity, step.actionId, action?.records ?? 1),
-      changes: step.changes.map(change => ({
+      changes: step.changes.filter(isShown).map(change => ({
         entity: change.entity,
         id: change.id,
         kind: change.kind,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CaseFilter } from './case-list.ts';
 import { command, query, type Topic } from './core/contract.ts';
-import { DayValue, OptionalText } from './core/values.ts';
+import { DayValue, Id, OptionalText } from './core/values.ts';
 import { HolidayOutcome } from './holiday.ts';
 import { StoryFilter, StoryStage } from './story-list.ts';
 
@@ -88,6 +88,25 @@ export const CalendarHot = z.object({
 });
 export type CalendarHot = z.infer<typeof CalendarHot>;
 
+/** Of opinions and the log of work with partners: answers that are due, entries to follow up. */
+export const opinionMarks = ['answer', 'follow-up'] as const;
+export type OpinionMark = (typeof opinionMarks)[number];
+
+export const CalendarOpinion = z.object({
+  kind: z.enum(opinionMarks),
+  /** Of the opinion, or of the entry of the log. */
+  id: z.string(),
+  day: z.string(),
+  title: z.string(),
+  /** Kind of giver of an opinion. */
+  giver: z.string().nullable(),
+  /** Partner of an entry. */
+  partner: z.string().nullable(),
+  person: z.string().nullable(),
+  state: z.enum(['on-time', 'due-soon', 'overdue', 'long-overdue', 'closed']),
+});
+export type CalendarOpinion = z.infer<typeof CalendarOpinion>;
+
 const entryReads: readonly Topic[] = [
   'story',
   'storyOutlet',
@@ -141,6 +160,20 @@ export const calendarContract = {
       isMine: z.boolean().optional(),
     }),
     output: z.array(CalendarHot),
+  }),
+  /** Answers due to opinions and entries of the log to follow up, by day, what is still awaited first. */
+  'calendar.opinions': query({
+    role: 'viewer',
+    reads: ['opinion', 'coordination', 'partner', 'person', 'session'],
+    input: z.strictObject({
+      from: DayValue,
+      to: DayValue,
+      /** Narrowed to these units, entries of the log are left out. */
+      unitIds: z.array(Id).max(2000).optional(),
+      ownerIds: z.array(Id).max(2000).optional(),
+      isMine: z.boolean().optional(),
+    }),
+    output: z.array(CalendarOpinion),
   }),
   /** Days off and days worked out of turn, from one day to another. */
   'calendar.holidays': query({

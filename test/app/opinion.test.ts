@@ -238,3 +238,86 @@ describe('the list of opinions', () => {
     expect(await subjects({ themeIds: [theme?.id ?? ''] })).toEqual([]);
   });
 });
+
+describe('opinions elsewhere', () => {
+  it('are found by their words, by their giver only where that is open', async () => {
+    const id = await app.call('opinion.create', {
+      subject: 'Đường đến điểm trường',
+      giverName: 'Siu Hương',
+      body: 'Cầu treo hỏng',
+    });
+    const secret = await app.call('opinion.create', {
+      subject: 'Thu sai quy định',
+      kind: 'denunciation',
+      giverName: 'Kpă Thuyên',
+    });
+    const find = async (text: string) =>
+      (await app.call('search.all', { text, limit: 5, entities: ['opinion'] })).flatMap(group =>
+        group.hits.map(hit => hit.id),
+      );
+    expect(await find('cau treo')).toEqual([id]);
+    expect(await find('YK0001')).toEqual([id]);
+    expect(await find('siu huong')).toEqual([id]);
+    expect(await find('kpa thuyen')).toEqual([secret]);
+    await app.signIn('Người xem', 'viewer');
+    expect(await find('siu huong')).toEqual([id]);
+    expect(await find('kpa thuyen')).toEqual([]);
+  });
+
+  it('tell their history with everything to members, without the private to who only looks', async () => {
+    const id = await app.call('opinion.create', {
+      subject: 'Thu sai quy định',
+      kind: 'denunciation',
+      giverName: 'Kpă Thuyên',
+      giverContact: '0905 111 222',
+    });
+    const registers = async () =>
+      (await app.call('history.get', { entity: 'opinion', id })).flatMap(step =>
+        step.changes.map(change => change.register),
+      );
+    expect(await registers()).toEqual(expect.arrayContaining(['giverName', 'giverContact', 'subject']));
+    await app.signIn('Người xem', 'viewer');
+    const seen = await registers();
+    expect(seen).toContain('subject');
+    expect(seen).not.toContain('giverName');
+    expect(seen).not.toContain('giverContact');
+  });
+
+  it('stand on the calendar on the day their answer is due, with the follow-ups of the log', async () => {
+    const waiting = await app.call('opinion.create', {
+      subject: 'Chờ',
+      giver: 'parent',
+      dueOn: '2026-03-05',
+      ownerId: lan,
+    });
+    const done = await app.call('opinion.create', { subject: 'Xong', dueOn: '2026-03-05' });
+    await app.call('opinion.answer', { id: done, answeredOn: today, answer: 'Đã trả lời' });
+    const entry = await app.call('coordination.create', {
+      subject: 'Gọi lại',
+      followUpOn: '2026-03-04',
+      ownerId: null,
+    });
+    const marks = async (more = {}) =>
+      (await app.call('calendar.opinions', { from: '2026-03-01', to: '2026-03-31', ...more })).map(
+        ({ kind, id, state }) => [kind, id, state],
+      );
+    expect(await marks()).toEqual([
+      ['follow-up', entry, 'due-soon'],
+      ['answer', waiting, 'on-time'],
+      ['answer', done, 'closed'],
+    ]);
+    expect(await marks({ isMine: true })).toEqual([['answer', waiting, 'on-time']]);
+    expect(await marks({ to: '2026-03-04' })).toHaveLength(1);
+  });
+
+  it('lead to a case that names them', async () => {
+    const id = await app.call('opinion.create', { subject: 'Bạo lực học đường', giver: 'press' });
+    const caseId = await app.call('case.create', {
+      title: 'Bạo lực học đường',
+      sources: [{ entity: 'opinion', sourceId: id }],
+    });
+    expect(await app.call('opinion.get', { id })).toMatchObject({
+      cases: [{ id: caseId, title: 'Bạo lực học đường', isClosed: false }],
+    });
+  });
+});

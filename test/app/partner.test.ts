@@ -72,6 +72,24 @@ describe('partner agencies', () => {
   });
 });
 
+describe('partner agencies in the search', () => {
+  it('are found by their other names, by phone only for members', async () => {
+    const id = await app.call('partner.save', {
+      name: 'Ban Tuyên giáo và Dân vận Tỉnh ủy',
+      aliases: ['BTGDV'],
+      phone: '02693824010',
+    });
+    const find = async (text: string) =>
+      (await app.call('search.all', { text, limit: 5, entities: ['partner'] })).flatMap(group =>
+        group.hits.map(hit => hit.id),
+      );
+    expect(await find('btgdv')).toEqual([id]);
+    expect(await find('02693824010')).toEqual([id]);
+    await app.signIn('Người xem', 'viewer');
+    expect(await find('02693824010')).toEqual([]);
+  });
+});
+
 describe('the coordination log', () => {
   it('is narrowed by what is still to be followed up, and the newest day comes first', async () => {
     const partnerId = await app.call('partner.save', { name: 'Sở Văn hóa, Thể thao và Du lịch' });

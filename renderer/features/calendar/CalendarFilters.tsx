@@ -20,8 +20,10 @@ export function CalendarFilters(props: {
   readonly cases?: number | undefined;
   /** Forecasts, reviews and steps in sight. */
   readonly hot?: number | undefined;
+  /** Answers due and follow-ups in sight. */
+  readonly opinions?: number | undefined;
 }) {
-  const { kinds, hasCases, hasHot, set } = useCalendar();
+  const { kinds, hasCases, hasHot, hasOpinions, set } = useCalendar();
   function turn(kind: EntryKind): void {
     set({ kinds: entryKinds.filter(each => (each === kind) !== kinds.includes(each)) });
   }
@@ -48,6 +50,14 @@ export function CalendarFilters(props: {
         {props.hasStoryFilters && (
           <LegendItem kind="hot" count={props.hot} isOn={hasHot} onTurn={() => set({ hasHot: !hasHot })} />
         )}
+        {props.hasStoryFilters && (
+          <LegendItem
+            kind="opinions"
+            count={props.opinions}
+            isOn={hasOpinions}
+            onTurn={() => set({ hasOpinions: !hasOpinions })}
+          />
+        )}
       </fieldset>
       {props.hasStoryFilters && <StoryFilters />}
     </div>
@@ -55,8 +65,8 @@ export function CalendarFilters(props: {
 }
 
 function LegendItem(props: {
-  /** `hot` stands for the three kinds that belong to hot issues. */
-  readonly kind: ItemKind | 'hot';
+  /** `hot` stands for the three kinds that belong to hot issues, `opinions` for answers and follow-ups. */
+  readonly kind: ItemKind | 'hot' | 'opinions';
   readonly count: number | undefined;
   readonly isOn: boolean;
   readonly onTurn: () => void;
@@ -71,7 +81,7 @@ function LegendItem(props: {
       aria-label={count === undefined ? word : t('calendar.kindCount', { kind: word, count })}
       onClick={onTurn}
     >
-      <EntrySign kind={kind === 'hot' ? 'review' : kind} />
+      <EntrySign kind={kind === 'hot' ? 'review' : kind === 'opinions' ? 'answer' : kind} />
       {word}
       {count !== undefined && <span className={classes.count}>{count.toLocaleString('vi')}</span>}
     </button>

@@ -24,7 +24,7 @@ const perDay: Readonly<Record<CalendarMode, number>> = { month: 12, week: 24, da
 
 /** The calendar of stories; with a filter, of those it leaves. */
 export function CalendarView({ filter }: { readonly filter?: StoryFilter }) {
-  const { mode, day, kinds, hasCases, hasHot, set } = useCalendar();
+  const { mode, day, kinds, hasCases, hasHot, hasOpinions, set } = useCalendar();
   const own = useOwnFilter();
   const [isWhole, setIsWhole] = useState(false);
   const range = rangeOf(mode, day);
@@ -52,7 +52,19 @@ export function CalendarView({ filter }: { readonly filter?: StoryFilter }) {
     { placeholderData: keepPreviousData, enabled: filter === undefined && !isOfUnits },
   );
   const foundHot = filter === undefined && !isOfUnits ? (hotItems.data ?? []) : [];
-  const days = withOthers(entries.data?.days ?? [], limits, hasHot ? foundHot : []);
+  const { assigneeIds: ownerIds, ...ownOpinions } = own;
+  const opinions = useAppQuery(
+    'calendar.opinions',
+    { ...range, ...ownOpinions, ...(ownerIds ? { ownerIds } : {}) },
+    { placeholderData: keepPreviousData, enabled: filter === undefined },
+  );
+  const foundOpinions = filter === undefined ? (opinions.data ?? []) : [];
+  const days = withOthers(
+    entries.data?.days ?? [],
+    limits,
+    hasHot ? foundHot : [],
+    hasOpinions ? foundOpinions : [],
+  );
   const holidays = useAppQuery('calendar.holidays', range, { placeholderData: keepPreviousData });
   const { actions, asked, closeAsked, menu, closeMenu } = useEntryActions();
 
@@ -63,6 +75,7 @@ export function CalendarView({ filter }: { readonly filter?: StoryFilter }) {
         byKind={entries.data?.byKind}
         cases={cases.data?.length}
         hot={foundHot.length}
+        opinions={foundOpinions.length}
         hasStoryFilters={filter === undefined}
       />
       {entries.isError && (
@@ -84,7 +97,7 @@ export function CalendarView({ filter }: { readonly filter?: StoryFilter }) {
             sentence={emptyWords(
               mode,
               filter ?? own,
-              kinds.length < entryKinds.length || !hasCases || !hasHot,
+              kinds.length < entryKinds.length || !hasCases || !hasHot || !hasOpinions,
             )}
           />
         ) : (

@@ -4,6 +4,8 @@ import {
   IconFlag,
   IconFlame,
   IconListCheck,
+  IconMessageReply,
+  IconPhoneCall,
   IconSpeakerphone,
   IconTelescope,
   type TablerIcon,
@@ -19,6 +21,8 @@ const signs: Readonly<Record<ItemKind, TablerIcon>> = {
   window: IconTelescope,
   review: IconFlame,
   step: IconListCheck,
+  answer: IconMessageReply,
+  'follow-up': IconPhoneCall,
 };
 
 /** The sign of a kind of entry; its word stands beside it or in the name of what bears it. */

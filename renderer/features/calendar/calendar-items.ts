@@ -4,15 +4,17 @@ import type {
   CalendarDay,
   CalendarEntry,
   CalendarHot,
+  CalendarOpinion,
   EntryKind,
   HotKind,
+  OpinionMark,
 } from '#shared/calendar.ts';
 import type { Day } from '#shared/core/dates.ts';
 import { clockDistance } from '#shared/rules/clock-stage.ts';
 
-/** What stands on a day of the calendar: something of a story, the end of a limit of a case, something of a hot issue. */
+/** What stands on a day of the calendar: of a story, the end of a limit of a case, of a hot issue, of an opinion. */
 
-export type ItemKind = EntryKind | 'case' | HotKind;
+export type ItemKind = EntryKind | 'case' | HotKind | OpinionMark;
 
 /** Where a limit ends is the rule's affair: it is extended in its case, never put on another day here. */
 export interface CaseItem extends Omit<CalendarCase, 'clockName'> {
@@ -28,7 +30,17 @@ export interface HotItem extends CalendarHot {
   readonly moveRefusal: 'hot-day';
 }
 
-export type CalendarItem = CalendarEntry | CaseItem | HotItem;
+/** An answer or a follow-up is put on another day in its record, never here. */
+export interface OpinionItem extends CalendarOpinion {
+  readonly unit: null;
+  readonly moveRefusal: 'opinion-day';
+}
+
+export type CalendarItem = CalendarEntry | CaseItem | HotItem | OpinionItem;
+
+export function isOpinion(item: CalendarItem): item is OpinionItem {
+  return item.kind === 'answer' || item.kind === 'follow-up';
+}
 
 export function isHot(item: CalendarItem): item is HotItem {
   return item.kind === 'window' || item.kind === 'review' || item.kind === 'step';
@@ -41,18 +53,22 @@ export interface CalendarItems {
   readonly entries: readonly CalendarItem[];
 }
 
-/** The days of stories with the limits of cases and what belongs to hot issues among them, in order. */
+/** The days of stories with the limits of cases, what belongs to hot issues and to opinions among them, in order. */
 export function withOthers(
   days: readonly CalendarDay[],
   cases: readonly CalendarCase[],
   hot: readonly CalendarHot[],
+  opinions: readonly CalendarOpinion[] = [],
 ): CalendarItems[] {
-  const limits = Map.groupBy([...cases.map(asItem), ...hot.map(asHotItem)], ({ day }) => day);
+  const limits = Map.groupBy(
+    [...cases.map(asItem), ...hot.map(asHotItem), ...opinions.map(asOpinionItem)],
+    ({ day }) => day,
+  );
   const stories = new Map(days.map(day => [day.day, day]));
   return [...new Set([...stories.keys(), ...limits.keys()])].sort().map(day => {
     const items = limits.get(day) ?? [];
     const found = stories.get(day);
-    const isRunning = ({ state }: CaseItem | HotItem) => state !== 'closed';
+    const isRunning = ({ state }: CaseItem | HotItem | OpinionItem) => state !== 'closed';
     return {
       day,
       total: (found?.total ?? 0) + items.length,
@@ -71,6 +87,10 @@ function asItem(limit: CalendarCase): CaseItem {
 
 function asHotItem(hot: CalendarHot): HotItem {
   return { ...hot, unit: null, moveRefusal: 'hot-day' };
+}
+
+function asOpinionItem(opinion: CalendarOpinion): OpinionItem {
+  return { ...opinion, unit: null, moveRefusal: 'opinion-day' };
 }
 
 /** How far a limit is from its end, or null where it no longer runs. */

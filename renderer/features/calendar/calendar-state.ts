@@ -12,6 +12,8 @@ interface CalendarState {
   readonly hasCases: boolean;
   /** Whether forecasts, reviews and steps of hot issues are shown. */
   readonly hasHot: boolean;
+  /** Whether answers due and follow-ups of the coordination log are shown. */
+  readonly hasOpinions: boolean;
   readonly unitIds: readonly string[];
   readonly assigneeIds: readonly string[];
   readonly isMine: boolean;
@@ -19,7 +21,15 @@ interface CalendarState {
     change: Partial<
       Pick<
         CalendarState,
-        'mode' | 'day' | 'kinds' | 'hasCases' | 'hasHot' | 'unitIds' | 'assigneeIds' | 'isMine'
+        | 'mode'
+        | 'day'
+        | 'kinds'
+        | 'hasCases'
+        | 'hasHot'
+        | 'hasOpinions'
+        | 'unitIds'
+        | 'assigneeIds'
+        | 'isMine'
       >
     >,
   ) => void;
@@ -32,6 +42,7 @@ export const useCalendar = create<CalendarState>()(set => ({
   kinds: entryKinds,
   hasCases: true,
   hasHot: true,
+  hasOpinions: true,
   unitIds: [],
   assigneeIds: [],
   isMine: false,

@@ -2,11 +2,13 @@ import {
   type CalendarItem,
   type HotItem,
   isHot,
+  isOpinion,
   limitWords,
+  type OpinionItem,
 } from '#renderer/features/calendar/calendar-items.ts';
 import { type Day, formatDay, partsOf, relativeDays } from '#shared/core/dates.ts';
 import { lunarOf } from '#shared/core/lunar.ts';
-import { t } from '#shared/i18n/t.ts';
+import { t, textOf } from '#shared/i18n/t.ts';
 import type { HolidayDay } from '#shared/rules/holiday-days.ts';
 
 /** How far off the day of an entry is, where that matters; null where nothing is awaited or there is time. */
@@ -35,6 +37,7 @@ export function entryWords(entry: CalendarItem, today: Day): string {
 /** How an entry stands: the stage of its story; of a case which limit it is, and that it waits. */
 export function standingWords(entry: CalendarItem): string {
   if (isHot(entry)) return hotWords(entry);
+  if (isOpinion(entry)) return opinionWords(entry);
   if (entry.kind !== 'case') return t(`story.stage.${entry.stage}`);
   return entry.isWaiting ? `${entry.clockName} (${t('case.group.waiting')})` : entry.clockName;
 }
@@ -45,8 +48,16 @@ function hotWords({ kind, toDay, subject }: HotItem): string {
   return subject ?? t('hot.status.open');
 }
 
+/** From whom an opinion came, whom an entry of the log was with; that it is over. */
+function opinionWords({ kind, giver, partner, state }: OpinionItem): string {
+  const from = kind === 'answer' ? giver && textOf(`opinion.giver.${giver}`) : partner;
+  const isOver = state === 'closed';
+  const over = t(kind === 'answer' ? 'opinion.state.answered' : 'coordination.followUp.done');
+  return [from, isOver ? over : null].filter(Boolean).join(', ') || t('calendar.awaited');
+}
+
 export function keyOfEntry(entry: CalendarItem): string {
-  if (isHot(entry)) return `${entry.kind}:${entry.id}`;
+  if (isHot(entry) || isOpinion(entry)) return `${entry.kind}:${entry.id}`;
   if (entry.kind === 'case') return `case:${entry.clockId}`;
   return `${entry.kind}:${entry.storyId}:${entry.kind === 'published' ? entry.day : ''}`;
 }

@@ -1,8 +1,15 @@
 import { useState } from 'react';
 import { usePlaces } from '#renderer/app/places.ts';
-import { type CalendarItem, type HotItem, isHot } from '#renderer/features/calendar/calendar-items.ts';
+import {
+  type CalendarItem,
+  type HotItem,
+  isHot,
+  isOpinion,
+  type OpinionItem,
+} from '#renderer/features/calendar/calendar-items.ts';
 import { useCalendar } from '#renderer/features/calendar/calendar-state.ts';
 import { useOpenWindow } from '#renderer/features/hot/open-window.ts';
+import { useOpenEntry } from '#renderer/features/opinion/opinions-state.ts';
 import { useAppCommand } from '#renderer/lib/client.ts';
 import { showUndoable } from '#renderer/lib/show-undoable.ts';
 import { showProblem } from '#renderer/lib/toasts.tsx';
@@ -21,6 +28,7 @@ export interface EntryActions {
 export function useEntryActions() {
   const { openRecord, go } = usePlaces();
   const showWindow = useOpenWindow(open => open.show);
+  const showEntry = useOpenEntry(entry => entry.show);
   const setCalendar = useCalendar(state => state.set);
   const save = useAppCommand('story.save');
   const [asked, setAsked] = useState<CalendarItem | null>(null);
@@ -54,9 +62,20 @@ export function useEntryActions() {
     go({ at: 'hot', view: 'forecast' });
   }
 
+  /** An opinion beside the calendar; an entry of the log where the log is. */
+  function openOpinion({ kind, id }: OpinionItem): void {
+    if (kind === 'answer') {
+      openRecord({ entity: 'opinion', id });
+      return;
+    }
+    showEntry({ id });
+    go({ at: 'opinions', view: 'coordination' });
+  }
+
   const actions: EntryActions = {
     open: entry => {
       if (isHot(entry)) openHot(entry);
+      else if (isOpinion(entry)) openOpinion(entry);
       else
         openRecord(
           entry.kind === 'case'

@@ -9,6 +9,7 @@ import { DayNote } from '#renderer/features/home/DayNote.tsx';
 import { HotTodo, useHotTodo } from '#renderer/features/home/HotTodo.tsx';
 import classes from '#renderer/features/home/home.module.css';
 import { NewOffice } from '#renderer/features/home/NewOffice.tsx';
+import { OpinionTodo, useOpinionTodo } from '#renderer/features/home/OpinionTodo.tsx';
 import { RosterFigure } from '#renderer/features/home/RosterFigure.tsx';
 import { StageFigure } from '#renderer/features/home/StageFigure.tsx';
 import { TodoLists } from '#renderer/features/home/TodoLists.tsx';
@@ -25,20 +26,22 @@ export function HomeView() {
   const home = useAppQuery('home.get', { schoolYear }, { placeholderData: keepPreviousData });
   const cases = useCaseTodo();
   const hot = useHotTodo();
+  const opinions = useOpinionTodo();
   if (home.isError) return <ErrorNote message={tError(home.error)} onRetry={() => void home.refetch()} />;
   if (!home.data) return <LoadingLine />;
   const { hasUnits, hasStories, todo, today } = home.data;
-  const isHotWaiting = (hot.proposals?.total ?? 0) + (hot.windows?.total ?? 0) > 0;
+  const isOtherWaiting = (hot.proposals?.total ?? 0) + (hot.windows?.total ?? 0) + opinions.total > 0;
   return (
     <div className={classes.home}>
       <section className={classes.left} aria-labelledby="home-todo">
         <h2 id="home-todo" className={classes.title}>
-          {t(hasStories || cases.open > 0 || isHotWaiting ? 'home.todo' : 'home.new.title')}
+          {t(hasStories || cases.open > 0 || isOtherWaiting ? 'home.todo' : 'home.new.title')}
         </h2>
         <CaseTodo lists={cases.lists} today={today} />
-        {hasStories && (todo.length > 0 || (cases.lists.length === 0 && !isHotWaiting)) && (
+        {hasStories && (todo.length > 0 || (cases.lists.length === 0 && !isOtherWaiting)) && (
           <TodoLists lists={todo} today={today} />
         )}
+        <OpinionTodo todo={opinions} />
         <HotTodo todo={hot} />
         {!hasStories && <NewOffice hasUnits={hasUnits} />}
       </section>

@@ -1,9 +1,11 @@
 import {
   IconBuilding,
+  IconBuildingBank,
   IconBuildingBroadcastTower,
   IconClipboardText,
   IconFileCertificate,
   IconFlame,
+  IconMessageCircle,
   IconMessageReport,
   IconNews,
   IconTag,
@@ -19,7 +21,9 @@ export const entityIcons: Readonly<Record<SearchEntity, TablerIcon>> = {
   pressItem: IconClipboardText,
   pressCase: IconMessageReport,
   hotIssue: IconFlame,
+  opinion: IconMessageCircle,
   outlet: IconBuildingBroadcastTower,
+  partner: IconBuildingBank,
   theme: IconTag,
   policy: IconFileCertificate,
 };

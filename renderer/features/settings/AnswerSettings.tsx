@@ -1,4 +1,4 @@
-import { ActionIcon, SegmentedControl, Table, Text, Tooltip, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Group, SegmentedControl, Table, Text, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
@@ -19,23 +19,31 @@ const lists = ['templates', 'lines'] as const;
 /** Templates of answers, and what the office says on a topic. */
 export function AnswerSettings() {
   const [list, setList] = useState<(typeof lists)[number]>('templates');
+  const [isAdding, setAdding] = useState(false);
   return (
     <>
       <p className={classes.effect}>{t(`answerSettings.effect.${list}`)}</p>
-      <SegmentedControl
-        aria-label={t('settings.section.answers')}
-        data={lists.map(value => ({ value, label: t(`answerSettings.${value}`) }))}
-        value={list}
-        onChange={value => setList(lists.find(each => each === value) ?? 'templates')}
-      />
+      <Group gap="sm">
+        <SegmentedControl
+          aria-label={t('settings.section.answers')}
+          data={lists.map(value => ({ value, label: t(`answerSettings.${value}`) }))}
+          value={list}
+          onChange={value => setList(lists.find(each => each === value) ?? 'templates')}
+        />
+        <RoleButton least="lead" variant="default" onClick={() => setAdding(true)}>
+          {t(`answerSettings.add.${list}`)}
+        </RoleButton>
+      </Group>
       {list === 'templates' ? <Templates /> : <Lines />}
+      {isAdding && list === 'templates' && <TemplateForm template={null} onClose={() => setAdding(false)} />}
+      {isAdding && list === 'lines' && <LineForm line={null} onClose={() => setAdding(false)} />}
     </>
   );
 }
 
 function Templates() {
   const templates = useAppQuery('template.list', {});
-  const [open, setOpen] = useState<{ readonly template: AnswerTemplate | null } | null>(null);
+  const [open, setOpen] = useState<AnswerTemplate | null>(null);
   const reorder = useAppCommand('template.reorder');
   const whyNot = useWhyNot('lead');
   const rows = templates.data ?? [];
@@ -52,9 +60,6 @@ function Templates() {
     return <ErrorNote message={tError(templates.error)} onRetry={() => void templates.refetch()} />;
   return (
     <>
-      <RoleButton least="lead" variant="default" onClick={() => setOpen({ template: null })}>
-        {t('answerSettings.add.templates')}
-      </RoleButton>
       {templates.data && rows.length === 0 && <EmptyState sentence={t('answerSettings.empty.templates')} />}
       {rows.length > 0 && (
         <Table className={classes.table} verticalSpacing={2}>
@@ -71,7 +76,7 @@ function Templates() {
             {rows.map((template, index) => (
               <Table.Tr key={template.id}>
                 <Table.Td>
-                  <UnstyledButton className={classes.open} onClick={() => setOpen({ template })}>
+                  <UnstyledButton className={classes.open} onClick={() => setOpen(template)}>
                     {template.name}
                   </UnstyledButton>
                 </Table.Td>
@@ -96,13 +101,7 @@ function Templates() {
           </Table.Tbody>
         </Table>
       )}
-      {open && (
-        <TemplateForm
-          key={open.template?.id ?? 'new'}
-          template={open.template}
-          onClose={() => setOpen(null)}
-        />
-      )}
+      {open && <TemplateForm key={open.id} template={open} onClose={() => setOpen(null)} />}
     </>
   );
 }
@@ -137,14 +136,11 @@ function Mover(props: {
 
 function Lines() {
   const lines = useAppQuery('line.list', {});
-  const [open, setOpen] = useState<{ readonly line: LineToTake | null } | null>(null);
+  const [open, setOpen] = useState<LineToTake | null>(null);
   const rows = lines.data ?? [];
   if (lines.error) return <ErrorNote message={tError(lines.error)} onRetry={() => void lines.refetch()} />;
   return (
     <>
-      <RoleButton least="lead" variant="default" onClick={() => setOpen({ line: null })}>
-        {t('answerSettings.add.lines')}
-      </RoleButton>
       {lines.data && rows.length === 0 && <EmptyState sentence={t('answerSettings.empty.lines')} />}
       {rows.length > 0 && (
         <Table className={classes.table} verticalSpacing={2}>
@@ -161,7 +157,7 @@ function Lines() {
             {rows.map(line => (
               <Table.Tr key={line.id}>
                 <Table.Td>
-                  <UnstyledButton className={classes.open} onClick={() => setOpen({ line })}>
+                  <UnstyledButton className={classes.open} onClick={() => setOpen(line)}>
                     {line.title}
                   </UnstyledButton>
                   <Text size="xs" c="dimmed" lineClamp={1}>
@@ -179,7 +175,7 @@ function Lines() {
           </Table.Tbody>
         </Table>
       )}
-      {open && <LineForm key={open.line?.id ?? 'new'} line={open.line} onClose={() => setOpen(null)} />}
+      {open && <LineForm key={open.id} line={open} onClose={() => setOpen(null)} />}
     </>
   );
 }

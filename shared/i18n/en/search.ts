@@ -21,6 +21,8 @@ export const searchEn: Record<keyof typeof searchVi, string> = {
   'search.group.pressItem': 'Press items',
   'search.group.pressCase': 'Cases',
   'search.group.hotIssue': 'Hot issues',
+  'search.group.opinion': 'Opinions',
+  'search.group.partner': 'Partner agencies',
   'search.group.outlet': 'Media outlets',
   'search.group.theme': 'Themes',
   'search.group.policy': 'Policies',

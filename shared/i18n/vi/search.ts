@@ -20,6 +20,8 @@ export const searchVi = {
   'search.group.pressItem': 'Tin báo chí',
   'search.group.pressCase': 'Vụ việc',
   'search.group.hotIssue': 'Vấn đề “nóng”',
+  'search.group.opinion': 'Ý kiến',
+  'search.group.partner': 'Cơ quan phối hợp',
   'search.group.outlet': 'Cơ quan báo chí, kênh',
   'search.group.theme': 'Chủ đề',
   'search.group.policy': 'Chủ trương, chính sách',
