@@ -65,9 +65,9 @@ function Templates() {
         <Table className={classes.table} verticalSpacing={2}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{t('field.answerTemplate.name')}</Table.Th>
+              <Table.Th w="34%">{t('field.answerTemplate.name')}</Table.Th>
               <Table.Th>{t('field.answerTemplate.form')}</Table.Th>
-              <Table.Th>{t('field.answerTemplate.themeId')}</Table.Th>
+              <Table.Th w="15%">{t('field.answerTemplate.themeId')}</Table.Th>
               <Table.Th>{t('answerSettings.state')}</Table.Th>
               <Table.Th aria-label={t('field.answerTemplate.position')} />
             </Table.Tr>
@@ -146,7 +146,7 @@ function Lines() {
         <Table className={classes.table} verticalSpacing={2}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{t('field.lineToTake.title')}</Table.Th>
+              <Table.Th w="40%">{t('field.lineToTake.title')}</Table.Th>
               <Table.Th>{t('field.lineToTake.themeId')}</Table.Th>
               <Table.Th>{t('field.lineToTake.source')}</Table.Th>
               <Table.Th>{t('speakers.term')}</Table.Th>
