@@ -1,9 +1,8 @@
-import type { CaseStatus } from '#shared/case-list.ts';
+import type { ParsedOf } from '#shared/contract.ts';
 import { hasRole } from '#shared/core/contract.ts';
-import type { caseTodoGroups } from '#shared/home.ts';
+import { dayInVietnam } from '#shared/core/dates.ts';
+import { type CaseTodoGroup, caseTodoGroups } from '#shared/home.ts';
 import { effectiveDueDay } from '#shared/rules/case-clock.ts';
-import { caseMovesFrom, mayMoveCase } from '#shared/rules/case-workflow.ts';
-import { factsOf } from './case-facts.ts';
 import type { CaseEntry } from './case-index.ts';
 import { inOrder, matchingCases } from './case-list.ts';
 import { caseRows, groupOf } from './case-rows.ts';
@@ -11,29 +10,33 @@ import type { QueryCtx } from './context.ts';
 
 /** Cases on the first screen, each in the first group it belongs to. */
 
-type TodoGroup = (typeof caseTodoGroups)[number];
-
 /** Lines shown of a group; the rest is in the list of cases. */
-const shownOf: Readonly<Record<TodoGroup, number>> = { late: 8, today: 6, approval: 5 };
+const shownAtMost = 5;
+const mostNeighbours = 500;
 
-export function homeCases(ctx: QueryCtx) {
-  const open = inOrder(ctx, matchingCases(ctx, {}, ctx.nowMs), null, ctx.nowMs).filter(
+export function homeCases(ctx: QueryCtx, input: ParsedOf<'home.cases'>) {
+  const atMs = input.atMs ?? ctx.nowMs;
+  const open = inOrder(ctx, matchingCases(ctx, {}, atMs), null, atMs).filter(
     ({ row }) => row.status !== 'closed',
   );
   const awaiting = awaitingApproval(ctx);
-  const groups = Map.groupBy(open, entry => todoGroup(ctx, entry, awaiting));
-  return (['late', 'today', 'approval'] as const).flatMap(group => {
-    const entries = groups.get(group) ?? [];
-    return entries.length === 0
-      ? []
-      : [{ group, total: entries.length, items: itemsOf(ctx, entries, shownOf[group]) }];
-  });
+  const found = Map.groupBy(open, entry => todoGroup(entry, atMs, awaiting));
+  return {
+    open: open.length,
+    groups: caseTodoGroups.flatMap(group => {
+      const entries = found.get(group) ?? [];
+      if (entries.length === 0) return [];
+      const items = caseRows(ctx, entries.slice(0, shownAtMost), atMs);
+      const ids = entries.slice(0, mostNeighbours).map(({ row }) => row.id);
+      return [{ group, total: entries.length, items, ids }];
+    }),
+  };
 }
 
-function todoGroup(ctx: QueryCtx, entry: CaseEntry, awaiting: ReadonlySet<string>): TodoGroup | null {
-  const group = groupOf(entry, ctx.nowMs);
+function todoGroup(entry: CaseEntry, atMs: number, awaiting: ReadonlySet<string>): CaseTodoGroup | null {
+  const group = groupOf(entry, atMs);
   if (group === 'overdue' || group === 'long-overdue') return 'late';
-  if (entry.clock !== null && effectiveDueDay(entry.clock) === ctx.today) return 'today';
+  if (entry.clock !== null && effectiveDueDay(entry.clock) === dayInVietnam(atMs)) return 'today';
   return awaiting.has(entry.row.id) ? 'approval' : null;
 }
 
@@ -47,18 +50,4 @@ function awaitingApproval(ctx: QueryCtx): ReadonlySet<string> {
     ctx.user.id,
   );
   return new Set(rows.map(({ id }) => id));
-}
-
-function itemsOf(ctx: QueryCtx, entries: readonly CaseEntry[], count: number) {
-  const shown = entries.slice(0, count);
-  const rows = caseRows(ctx, shown, ctx.nowMs);
-  return rows.map((row, at) => ({ ...row, next: shown[at] ? nextStep(ctx, shown[at]) : null }));
-}
-
-/** The usual next step where the person may take it now. */
-function nextStep(ctx: QueryCtx, { row }: CaseEntry): { to: CaseStatus; action: string } | null {
-  const [usual] = caseMovesFrom(row.status ?? 'proposed');
-  if (usual === undefined) return null;
-  const { to, action } = usual;
-  return mayMoveCase(factsOf(ctx, row), ctx.user?.role ?? 'anyone', to).allowed ? { to, action } : null;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CaseRow, CaseStatus } from './case-list.ts';
+import { CaseRow } from './case-list.ts';
 import { command, query } from './core/contract.ts';
 import { DayValue, OptionalLongText } from './core/values.ts';
 import { StoryStage } from './story-list.ts';
@@ -43,6 +43,7 @@ export const usualSilentWeeks = 8;
 
 /** Groups of cases in the order they are shown; those with nothing in them are left out. */
 export const caseTodoGroups = ['late', 'today', 'approval'] as const;
+export type CaseTodoGroup = (typeof caseTodoGroups)[number];
 
 export const homeContract = {
   'home.get': query({
@@ -92,15 +93,22 @@ export const homeContract = {
       'person',
       'spokesperson',
     ],
-    input: z.strictObject({}),
-    output: z.array(
-      z.object({
-        group: z.enum(caseTodoGroups),
-        total: z.int(),
-        /** The first of them, with the usual next step where this person may take it now. */
-        items: z.array(CaseRow.extend({ next: z.object({ to: CaseStatus, action: z.string() }).nullable() })),
-      }),
-    ),
+    /** The moment they are looked at; now without one. */
+    input: z.strictObject({ atMs: z.int().optional() }),
+    output: z.object({
+      /** All that are not closed. */
+      open: z.int(),
+      groups: z.array(
+        z.object({
+          group: z.enum(caseTodoGroups),
+          total: z.int(),
+          /** The first of them. */
+          items: z.array(CaseRow),
+          /** Of more than are shown, for going from one to the next. */
+          ids: z.array(z.string()),
+        }),
+      ),
+    }),
   }),
   /** Of the roster today: how complete it is, its least complete areas, and the units nothing was told of lately. */
   'home.directory': query({

@@ -18,7 +18,7 @@ export async function askFirst(client: QueryClient): Promise<StartState> {
     client.prefetchQuery(appQuery('preference.get', {})),
     client.prefetchQuery(appQuery('session.get', {})),
     client.prefetchQuery(appQuery('home.get', { schoolYear })),
-    client.prefetchQuery(appQuery('case.check', { atMs: presentMinute() * minuteMs })),
+    client.prefetchQuery(appQuery('home.cases', { atMs: presentMinute() * minuteMs })),
   ]);
   void client.prefetchQuery(appQuery('home.directory', {}));
   const [start] = await shown;

@@ -202,15 +202,16 @@ describe('cases elsewhere', () => {
     await app.call('answer.submit', {
       id: await app.call('answer.add', { caseId: id, form: 'portal', body: 'Nội dung' }),
     });
-    expect((await app.call('home.cases', {})).map(({ group }) => group)).toEqual(['late', 'today']);
+    expect((await app.call('home.cases', {})).groups.map(({ group }) => group)).toEqual(['late', 'today']);
     await app.switchTo(ha);
-    const groups = await app.call('home.cases', {});
+    const { open, groups } = await app.call('home.cases', {});
+    expect(open).toBe(7);
     expect(groups.map(({ group, total, items }) => [group, total, items.map(({ title }) => title)])).toEqual([
       ['late', 2, ['Trễ hai mươi ngày', 'Trễ một ngày']],
       ['today', 1, ['Hôm nay']],
       ['approval', 1, ['Chờ duyệt']],
     ]);
-    expect(groups[0]?.items[0]?.next).toBeNull();
+    expect(groups[2]?.ids).toEqual([id]);
   });
 
   it('stand on the calendar on the day a clock ends', async () => {

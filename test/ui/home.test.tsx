@@ -3,6 +3,7 @@ import { configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { usePlaces } from '#renderer/app/places.ts';
+import { useCases } from '#renderer/features/case/cases-state.ts';
 import { HomeView } from '#renderer/features/home/HomeView.tsx';
 import { useDirectory } from '#renderer/features/roster/directory-state.ts';
 import { useStories } from '#renderer/features/story/stories-state.ts';
@@ -161,5 +162,20 @@ describe('cases on the first screen', () => {
     expect(usePlaces.getState().address.drawer).toEqual({ entity: 'pressCase', id: late });
     await user.click(group.getByRole('button', { name: /Vụ việc quá hạn/ }));
     expect(usePlaces.getState().address.place).toEqual({ at: 'cases' });
+  });
+
+  it('ask the standing office for its approval of an answer that somebody else wrote', async () => {
+    await app.signIn('Lê Biên Tập', 'editor');
+    const id = await app.call('case.create', { title: 'Báo hỏi về tuyển sinh' });
+    const answer = await app.call('answer.add', { caseId: id, form: 'portal', body: 'Nội dung' });
+    await app.call('answer.submit', { id: answer });
+    await app.switchTo(ha);
+    const user = userEvent.setup({ delay: null });
+    renderDesk(<HomeView />, app);
+    const group = within(await screen.findByRole('region', { name: /^Trả lời báo chí chờ tôi duyệt/ }));
+    await user.click(group.getByRole('button', { name: /^Duyệt/ }));
+    expect(usePlaces.getState().address.drawer).toEqual({ entity: 'pressCase', id });
+    await user.click(group.getByRole('button', { name: /chờ tôi duyệt/ }));
+    expect(useCases.getState().filters).toEqual({ status: ['approving'] });
   });
 });

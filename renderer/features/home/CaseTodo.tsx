@@ -7,46 +7,40 @@ import classes from '#renderer/features/home/home.module.css';
 import { useAppQuery } from '#renderer/lib/client.ts';
 import { minuteMs, useMinute } from '#renderer/lib/use-minute.ts';
 import type { CaseRow } from '#shared/case-list.ts';
+import type { OutputOf } from '#shared/contract.ts';
 import type { Day } from '#shared/core/dates.ts';
+import type { CaseTodoGroup } from '#shared/home.ts';
 import { t } from '#shared/i18n/t.ts';
 import { caseMovesFrom } from '#shared/rules/case-workflow.ts';
 
-export const caseTodoGroups = ['casesLate', 'casesToday'] as const;
-export type CaseTodoGroup = (typeof caseTodoGroups)[number];
+/** Words of the groups; those of stories that wait for approval stand further down under their own. */
+const groupWords = {
+  late: 'home.group.casesLate',
+  today: 'home.group.casesToday',
+  approval: 'home.group.casesApproval',
+} as const;
 
-export interface CaseTodoList {
-  readonly group: CaseTodoGroup;
-  readonly rows: readonly CaseRow[];
-}
+type CaseTodoList = OutputOf<'home.cases'>['groups'][number];
 
-/** How many cases of a group stand on the first screen. */
-const shownAtMost = 5;
-
-/** The cases past their limit and those that end today, asked anew each minute; groups without any are left out. */
+/** Cases past their limit, those that end today and answers to approve, asked anew each minute. */
 export function useCaseTodo(): { readonly lists: readonly CaseTodoList[]; readonly open: number } {
-  const check = useAppQuery(
-    'case.check',
+  const cases = useAppQuery(
+    'home.cases',
     { atMs: useMinute() * minuteMs },
     { placeholderData: before => before },
   );
-  if (!check.data) return { lists: [], open: 0 };
-  const { late, dueToday, open } = check.data;
-  const lists: readonly CaseTodoList[] = [
-    { group: 'casesLate', rows: late },
-    { group: 'casesToday', rows: dueToday },
-  ];
-  return { lists: lists.filter(({ rows }) => rows.length > 0), open };
+  return { lists: cases.data?.groups ?? [], open: cases.data?.open ?? 0 };
 }
 
 /** Cases that cannot wait, before everything else; each line with how late it is and the step that comes next. */
 export function CaseTodo(props: { readonly lists: readonly CaseTodoList[]; readonly today: Day }) {
-  return props.lists.map(({ group, rows }) => {
-    const name = t(`home.group.${group}`);
+  return props.lists.map(({ group, total, items, ids }) => {
+    const name = t(groupWords[group]);
     return (
       <section key={group} aria-labelledby={`todo-${group}`} className={classes.group}>
         <header className={classes.groupHead}>
           <h3 id={`todo-${group}`} className={classes.groupName}>
-            {name} <span className={classes.count}>{rows.length.toLocaleString('vi')}</span>
+            {name} <span className={classes.count}>{total.toLocaleString('vi')}</span>
           </h3>
           <Button
             variant="subtle"
@@ -58,8 +52,8 @@ export function CaseTodo(props: { readonly lists: readonly CaseTodoList[]; reado
           </Button>
         </header>
         <ul className={classes.lines}>
-          {rows.slice(0, shownAtMost).map(row => (
-            <CaseLine key={row.id} row={row} neighbours={rows.map(({ id }) => id)} />
+          {items.map(row => (
+            <CaseLine key={row.id} row={row} group={group} neighbours={ids} />
           ))}
         </ul>
       </section>
@@ -67,12 +61,17 @@ export function CaseTodo(props: { readonly lists: readonly CaseTodoList[]; reado
   });
 }
 
-function CaseLine(props: { readonly row: CaseRow; readonly neighbours: readonly string[] }) {
-  const { row, neighbours } = props;
+function CaseLine(props: {
+  readonly row: CaseRow;
+  readonly group: CaseTodoGroup;
+  readonly neighbours: readonly string[];
+}) {
+  const { row, group, neighbours } = props;
   const openRecord = usePlaces(state => state.openRecord);
   const open = () => openRecord({ entity: 'pressCase', id: row.id }, neighbours);
   const [next] = caseMovesFrom(row.status);
-  const step = row.canEdit && next ? caseMoveWord(next) : t('home.step.open');
+  const usual = row.canEdit && next ? caseMoveWord(next) : t('home.step.open');
+  const step = group === 'approval' ? t('answer.action.approve') : usual;
   const aside = [
     row.waiting === null ? t(`case.status.${row.status}`) : t('cases.waitingFor', { who: row.waiting.for }),
     row.assignee?.name ?? row.assigneeUnit?.name ?? t('home.noPerson'),
@@ -102,7 +101,8 @@ function CaseLine(props: { readonly row: CaseRow; readonly neighbours: readonly 
 /** Opens the list of cases on what the group counts. */
 function openCases(group: CaseTodoGroup, today: Day): void {
   const { show } = useCases.getState();
-  if (group === 'casesLate') show({ filters: { group: ['long-overdue', 'overdue'] } });
+  if (group === 'late') show({ filters: { group: ['long-overdue', 'overdue'] } });
+  else if (group === 'approval') show({ filters: { status: ['approving'] } });
   else show({ dates: { receivedFrom: null, receivedTo: null, dueFrom: today, dueTo: today } });
   usePlaces.getState().go({ at: 'cases' });
 }

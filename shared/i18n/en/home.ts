@@ -5,6 +5,7 @@ export const homeEn: Record<keyof typeof homeVi, string> = {
   'home.nothing': 'Nothing waits for you.',
   'home.group.casesLate': 'Cases past their limit',
   'home.group.casesToday': 'Cases due today',
+  'home.group.casesApproval': 'Answers waiting for my approval',
   'home.group.lateMine': 'Overdue, mine',
   'home.group.late': 'Overdue, others’',
   'home.group.returned': 'Returned to me',

@@ -4,6 +4,7 @@ export const homeVi = {
   'home.nothing': 'Không có việc nào đang chờ anh/chị.',
   'home.group.casesLate': 'Vụ việc quá hạn',
   'home.group.casesToday': 'Vụ việc hết hạn hôm nay',
+  'home.group.casesApproval': 'Trả lời báo chí chờ tôi duyệt',
   'home.group.lateMine': 'Quá hạn, việc của tôi',
   'home.group.late': 'Quá hạn, việc của người khác',
   'home.group.returned': 'Trả lại cho tôi',
