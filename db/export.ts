@@ -9,7 +9,7 @@ import type { PersonRow } from '#shared/person.ts';
 import type { PressRow } from '#shared/press-list.ts';
 import type { StoryRow } from '#shared/story-list.ts';
 import type { UnitRow } from '#shared/unit-list.ts';
-import { inOrder, matchingCases } from './case-list.ts';
+import { inOrder, matchingCases } from './case-filter.ts';
 import { caseRows } from './case-rows.ts';
 import { contactsOf } from './contact.ts';
 import type { QueryCtx } from './context.ts';

@@ -3,8 +3,8 @@ import { hasRole } from '#shared/core/contract.ts';
 import { dayInVietnam } from '#shared/core/dates.ts';
 import { type CaseTodoGroup, caseTodoGroups } from '#shared/home.ts';
 import { effectiveDueDay } from '#shared/rules/case-clock.ts';
+import { inOrder, matchingCases } from './case-filter.ts';
 import type { CaseEntry } from './case-index.ts';
-import { inOrder, matchingCases } from './case-list.ts';
 import { caseRows, groupOf } from './case-rows.ts';
 import type { QueryCtx } from './context.ts';
 
