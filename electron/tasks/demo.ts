@@ -1,5 +1,6 @@
 import type { TasksFor } from '#db/context.ts';
 import { demoChoices, isEmptyOffice, writeDemoAreas, writeDemoStory, writeDemoUnit } from '#db/demo.ts';
+import { demoCaseWrites } from '#db/demo-case.ts';
 import { writeDemoHot } from '#db/demo-hot.ts';
 import { writeDemoOpinions } from '#db/demo-opinion.ts';
 import { demoPressWrites } from '#db/demo-press.ts';
@@ -48,6 +49,13 @@ export async function fillOffice(
     writeDemoOpinions(writer, { store: ctx.store, units, unitIds, themeIds: links.themeIds, isLarge }, today),
   );
   for (const body of demoPressWrites(
+    { store: ctx.store, units, unitIds, themeIds: links.themeIds, isLarge },
+    today,
+  )) {
+    ctx.write(info, body);
+    await pause();
+  }
+  for (const body of demoCaseWrites(
     { store: ctx.store, units, unitIds, themeIds: links.themeIds, isLarge },
     today,
   )) {

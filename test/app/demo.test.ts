@@ -12,6 +12,9 @@ describe('the made-up office', () => {
       expect(
         app.store.sqlite.prepare("SELECT count(*) FROM unit_fact WHERE kind = 'name'").pluck().get(),
       ).toBeGreaterThan(1450);
+      const { byGroup, oneChannel } = await app.call('case.count', { filter: {} });
+      expect(Object.entries(byGroup).filter(([, count]) => count === 0)).toEqual([]);
+      expect(oneChannel).toBeGreaterThan(0);
       await expect(app.call('demo.fill', { size: 'office' })).rejects.toMatchObject({
         code: 'demo-not-empty',
       });
