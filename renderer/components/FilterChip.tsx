@@ -18,6 +18,8 @@ export interface Filter {
   readonly options: readonly FilterOption[];
   /** Values in force; several mean one or the other. None: not filtered. */
   readonly values: readonly string[];
+  /** Told when the list of values is opened and closed, where it is kept fresh only for whoever looks at it. */
+  readonly onTurn?: (isOpen: boolean) => void;
 }
 
 /** From how many values on the list of a filter has a box to search in. */
@@ -37,17 +39,15 @@ export function FilterChip(props: {
   readonly onChange: (values: readonly string[]) => void;
 }) {
   const { filter, onChange } = props;
-  const [sought, setSought] = useState('');
   const isInForce = filter.values.length > 0;
-  const found = filter.options.filter(option => fold(option.label).includes(fold(sought)));
-
-  function turn(value: string): void {
-    const others = filter.values.filter(each => each !== value);
-    onChange(others.length < filter.values.length ? others : [...others, value]);
-  }
-
   return (
-    <Popover position="bottom-start" trapFocus returnFocus onOpen={() => setSought('')}>
+    <Popover
+      position="bottom-start"
+      trapFocus
+      returnFocus
+      onOpen={() => filter.onTurn?.(true)}
+      onClose={() => filter.onTurn?.(false)}
+    >
       <Popover.Target>
         <Button
           className={classes.chip}
@@ -58,27 +58,7 @@ export function FilterChip(props: {
         </Button>
       </Popover.Target>
       <Popover.Dropdown className={classes.chipMenu} aria-label={filter.label}>
-        {filter.options.length >= searchedFrom && (
-          <TextInput
-            data-autofocus
-            mb={6}
-            aria-label={t('table.filterSearch')}
-            placeholder={t('table.filterSearch')}
-            value={sought}
-            onChange={event => setSought(event.currentTarget.value)}
-          />
-        )}
-        <ScrollArea.Autosize mah={320} type="auto">
-          {found.map(option => (
-            <Checkbox
-              key={option.value}
-              className={classes.chipLine}
-              label={option.count === undefined ? option.label : `${option.label} (${option.count})`}
-              checked={filter.values.includes(option.value)}
-              onChange={() => turn(option.value)}
-            />
-          ))}
-        </ScrollArea.Autosize>
+        <Choices filter={filter} onChange={onChange} />
         {isInForce && (
           <Button variant="subtle" fullWidth mt={4} onClick={() => onChange([])}>
             {t('table.filterAny', { filter: filter.label })}
@@ -86,5 +66,43 @@ export function FilterChip(props: {
         )}
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+/** Made only while the filter is open: some have hundreds of values, and the bar is drawn with every letter typed. */
+function Choices(props: { readonly filter: Filter; readonly onChange: (values: readonly string[]) => void }) {
+  const { filter, onChange } = props;
+  const [sought, setSought] = useState('');
+  const found = filter.options.filter(option => fold(option.label).includes(fold(sought)));
+
+  function turn(value: string): void {
+    const others = filter.values.filter(each => each !== value);
+    onChange(others.length < filter.values.length ? others : [...others, value]);
+  }
+
+  return (
+    <>
+      {filter.options.length >= searchedFrom && (
+        <TextInput
+          data-autofocus
+          mb={6}
+          aria-label={t('table.filterSearch')}
+          placeholder={t('table.filterSearch')}
+          value={sought}
+          onChange={event => setSought(event.currentTarget.value)}
+        />
+      )}
+      <ScrollArea.Autosize mah={320} type="auto">
+        {found.map(option => (
+          <Checkbox
+            key={option.value}
+            className={classes.chipLine}
+            label={option.count === undefined ? option.label : `${option.label} (${option.count})`}
+            checked={filter.values.includes(option.value)}
+            onChange={() => turn(option.value)}
+          />
+        ))}
+      </ScrollArea.Autosize>
+    </>
   );
 }

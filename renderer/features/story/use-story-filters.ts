@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Filter, FilterOption } from '#renderer/components/FilterChip.tsx';
 import { mine, useStories } from '#renderer/features/story/stories-state.ts';
 import { useAppQuery } from '#renderer/lib/client.ts';
@@ -10,11 +11,12 @@ const mostValues = 500;
 /** The filters of the stories with the values there are to choose. */
 export function useStoryFilters(): readonly Filter[] {
   const { filters } = useStories();
-  const units = useAppQuery('story.values', { field: 'unit', limit: mostValues });
-  const authors = useAppQuery('story.values', { field: 'author', limit: mostValues });
-  const assignees = useAppQuery('story.values', { field: 'assignee', limit: mostValues });
-  const themes = useAppQuery('story.values', { field: 'theme', limit: mostValues });
-  const outlets = useAppQuery('story.values', { field: 'outlet', limit: mostValues });
+  const [open, setOpen] = useState<string | null>(null);
+  const units = useValues('unit', open);
+  const authors = useValues('author', open);
+  const assignees = useValues('assignee', open);
+  const themes = useValues('theme', open);
+  const outlets = useValues('outlet', open);
   const list: readonly Omit<Filter, 'values'>[] = [
     {
       key: 'stage',
@@ -37,7 +39,21 @@ export function useStoryFilters(): readonly Filter[] {
       options: storyLacks.map(value => ({ value, label: t(`story.lack.${value}`) })),
     },
   ];
-  return list.map(filter => ({ ...filter, values: filters[filter.key] ?? [] }));
+  return list.map(filter => ({
+    ...filter,
+    values: filters[filter.key] ?? [],
+    onTurn: isOpen => setOpen(isOpen ? filter.key : null),
+  }));
+}
+
+/** The values of one filter: known from the start, counted anew only for whoever looks at them, as every story is. */
+function useValues(field: 'unit' | 'author' | 'assignee' | 'theme' | 'outlet', open: string | null) {
+  const isInForce = useStories(({ filters }) => (filters[field] ?? []).length > 0);
+  return useAppQuery(
+    'story.values',
+    { field, limit: mostValues },
+    { enabled: query => query.state.data === undefined || open === field || isInForce },
+  );
 }
 
 function optionsOf(values: readonly StoryValue[] | undefined): FilterOption[] {
