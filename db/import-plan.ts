@@ -2,6 +2,7 @@ import { requiredFields } from '#shared/rules/column-mapping.ts';
 import type { ImportTable } from '#shared/rules/import-cells.ts';
 import type { ImportKind } from '#shared/rules/import-fields.ts';
 import type { AnyPlan } from '#shared/rules/import-made.ts';
+import { opinionsSteps } from '#shared/rules/import-opinions-plan.ts';
 import { finish } from '#shared/rules/import-plan.ts';
 import { pressSteps } from '#shared/rules/import-press-plan.ts';
 import { reorganisationSteps } from '#shared/rules/import-reorganisation-plan.ts';
@@ -12,6 +13,7 @@ import type { SheetLayout } from '#shared/rules/sheet-layout.ts';
 import type { ImportChoices, ImportLayout } from '#shared/transfer.ts';
 import { type HeldFile, sheetOf } from './import-files.ts';
 import { readRosterKnown } from './import-known.ts';
+import { readOpinionsKnown } from './import-opinions.ts';
 import { readPressKnown } from './import-press.ts';
 import { readStoriesKnown } from './import-stories.ts';
 import type { Store } from './open.ts';
@@ -76,6 +78,8 @@ function steps(
       return storiesSteps(table, choices, readStoriesKnown(store, table, choices, today));
     case 'press':
       return pressSteps(table, choices, readPressKnown(store, today));
+    case 'opinions':
+      return opinionsSteps(table, choices, readOpinionsKnown(store, table, choices, today));
     case 'reorganisation':
       return reorganisationSteps(table, choices, readRosterKnown(store, today));
   }

@@ -209,6 +209,7 @@ const CommitOutput = z.object({
         'story',
         'pressItem',
         'pressCase',
+        'opinion',
       ]),
       count: z.int(),
     }),
@@ -234,6 +235,7 @@ const importReads = [
   'outlet',
   'theme',
   'pressItem',
+  'opinion',
 ] as const;
 
 export const transferContract = {

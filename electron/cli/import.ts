@@ -145,6 +145,7 @@ const nameFields = {
   roster: ['unit.name', 'person.name'],
   stories: ['story.title'],
   press: ['press.title'],
+  opinions: ['opinion.subject', 'opinion.body'],
   reorganisation: ['change.oldName'],
 };
 

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { TasksFor } from '#db/context.ts';
 import { dropFile, type HeldFile, heldFile, holdFile } from '#db/import-files.ts';
 import { rememberMapping } from '#db/import-mapping.ts';
+import { applyOpinions } from '#db/import-opinions.ts';
 import { layoutOf, missingFields, type PlanInput, planning, planOf } from '#db/import-plan.ts';
 import { applyPress } from '#db/import-press.ts';
 import { applyReorganisation } from '#db/import-reorganisation.ts';
@@ -179,6 +180,9 @@ function applyPlan(ctx: TaskCtx, writer: Writer, plan: AnyPlan, file: HeldFile, 
         opensCases: input.choices.opensCases === true,
         progress,
       });
+    case 'opinions':
+      applyOpinions(ctx.store, writer, plan, progress);
+      return 0;
     case 'reorganisation':
       applyReorganisation(ctx.store, writer, plan, progress);
       return 0;

@@ -99,7 +99,7 @@ export function screenOfPlace(place: Place): ScreenKey {
     case 'opinion':
       return 'opinions';
     case 'import':
-      return place.kind === 'stories' || place.kind === 'press' ? place.kind : 'directory';
+      return place.kind === 'roster' || place.kind === 'reorganisation' ? 'directory' : place.kind;
     default:
       return place.at;
   }

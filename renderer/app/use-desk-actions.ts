@@ -21,7 +21,7 @@ export function useDeskActions({ undo, redo }: ReturnType<typeof useUndo>): read
       perform: () => go(placeOfScreen(at)),
     };
   });
-  const imports = (['roster', 'stories', 'press', 'reorganisation'] as const).map(
+  const imports = (['roster', 'stories', 'press', 'opinions', 'reorganisation'] as const).map(
     (kind): Action => ({
       name: `import.${kind}`,
       label: t(`do.import.${kind}`),

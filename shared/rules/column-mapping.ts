@@ -2,6 +2,7 @@ import { headingWords } from './heading-words.ts';
 import type { ImportField, ImportKind } from './import-fields.ts';
 import { decodeLetters, detectEncoding } from './legacy-encoding.ts';
 import { guessChanges } from './map-changes.ts';
+import { guessOpinions } from './map-opinions.ts';
 import { guessPress } from './map-press.ts';
 import { guessRoster } from './map-roster.ts';
 import { guessStories } from './map-stories.ts';
@@ -28,6 +29,7 @@ export function guessMapping(columns: readonly MappedColumn[], kind: ImportKind)
   const readable = inUnicode(columns);
   if (kind === 'roster') return guessRoster(readable);
   if (kind === 'press') return guessPress(readable);
+  if (kind === 'opinions') return guessOpinions(readable);
   return kind === 'stories' ? guessStories(readable) : guessChanges(readable);
 }
 
@@ -45,6 +47,7 @@ function inUnicode(columns: readonly MappedColumn[]): readonly MappedColumn[] {
 export function requiredFields(kind: ImportKind): readonly (readonly ImportField[])[] {
   if (kind === 'stories') return [['story.title']];
   if (kind === 'press') return [['press.title']];
+  if (kind === 'opinions') return [['opinion.subject', 'opinion.body']];
   if (kind === 'reorganisation') return [['change.oldName', 'change.oldCode']];
   return [['unit.name', 'person.name', 'person.givenName']];
 }

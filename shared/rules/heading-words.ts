@@ -282,6 +282,47 @@ export const storyPhrases: Phrases<Extract<ImportField, `story.${string}`>> = [
   ['story.note', ['ghi chu', 'chu thich', '=luu y', '=note', '=notes']],
 ];
 
+export const opinionPhrases: Phrases<Extract<ImportField, `opinion.${string}`>> = [
+  ['opinion.code', ['ma y kien', 'ma so', '=ma', '=code']],
+  [
+    'opinion.receivedOn',
+    ['ngay nhan', 'ngay tiep nhan', 'ngay den', 'thoi gian tiep nhan', '=ngay', '=received'],
+  ],
+  [
+    'opinion.giverContact',
+    ['lien he', 'dien thoai', 'so dien thoai', 'sdt', 'dia chi', 'lien he cua nguoi gop y', 'contact'],
+  ],
+  [
+    'opinion.giver',
+    ['nguon y kien', 'nguon', 'doi tuong', 'loai doi tuong', 'thanh phan', 'nhom doi tuong', '=giver'],
+  ],
+  [
+    'opinion.giverName',
+    ['nguoi gop y', 'nguoi phan anh', 'nguoi gui', 'nguoi kien nghi', 'ho va ten', 'ho ten', 'ten nguoi'],
+  ],
+  ['opinion.answerChannel', ['kenh tra loi', 'hinh thuc tra loi', 'cach tra loi']],
+  ['opinion.channel', ['kenh tiep nhan', 'kenh', 'hinh thuc tiep nhan', 'hinh thuc gui', '=hinh thuc']],
+  ['opinion.link', ['duong dan', 'lien ket', 'link', '=url']],
+  ['opinion.dueOn', ['han tra loi', 'thoi han', 'han xu ly', '=han', '=due']],
+  ['opinion.answeredOn', ['ngay tra loi', 'thoi gian tra loi', 'ngay phan hoi']],
+  ['opinion.owner', ['nguoi phu trach', 'phu trach', 'nguoi xu ly', 'nguoi tham muu', 'phan cong']],
+  ['opinion.reason', ['ly do', 'giai trinh ly do', 'noi dung giai trinh']],
+  ['opinion.decision', ['quyet dinh', 'ket qua tiep thu', 'tiep thu', 'ket qua xu ly', 'xu ly', '=ket qua']],
+  ['opinion.answer', ['noi dung tra loi', 'tra loi', 'phan hoi', 'noi dung phan hoi']],
+  [
+    'opinion.body',
+    ['noi dung y kien', 'noi dung gop y', 'noi dung phan anh', 'noi dung kien nghi', 'noi dung'],
+  ],
+  [
+    'opinion.subject',
+    ['ve viec', 'van de', 'tieu de', 'trich yeu', 'linh vuc phan anh', '=viec', '=subject'],
+  ],
+  ['opinion.kind', ['loai y kien', 'loai', 'phan loai', 'tinh chat']],
+  ['opinion.unit', ['don vi lien quan', 'don vi', 'ten don vi', 'truong', 'co so giao duc']],
+  ['opinion.theme', ['chu de', 'chuyen de', 'linh vuc', 'nhom van de']],
+  ['opinion.note', ['ghi chu', 'chu thich', '=luu y', '=note', '=notes']],
+];
+
 export const pressPhrases: Phrases<Extract<ImportField, `press.${string}`>> = [
   [
     'press.title',

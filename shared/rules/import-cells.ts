@@ -205,6 +205,13 @@ const mostCharacters: Readonly<Record<string, number>> = {
   'press.summary': 100_000,
   'press.link': 2000,
   'press.issue': 80,
+  'opinion.subject': 1000,
+  'opinion.code': 40,
+  'opinion.body': 100_000,
+  'opinion.reason': 100_000,
+  'opinion.answer': 100_000,
+  'opinion.note': 100_000,
+  'opinion.link': 2000,
   'change.note': 100_000,
 };
 

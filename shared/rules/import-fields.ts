@@ -2,7 +2,7 @@
  * What a column of a file can be read as. One list per kind of import; the mapping of columns, the reading of rows
  * and the words on the screen (`import.field.<key>`) all go by these keys.
  */
-export const importKinds = ['roster', 'stories', 'press', 'reorganisation'] as const;
+export const importKinds = ['roster', 'stories', 'press', 'opinions', 'reorganisation'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 const unitFields = [
@@ -95,6 +95,30 @@ export const pressFields = [
 ] as const;
 export type PressField = (typeof pressFields)[number];
 
+export const opinionImportFields = [
+  'opinion.code',
+  'opinion.subject',
+  'opinion.body',
+  'opinion.giver',
+  'opinion.giverName',
+  'opinion.giverContact',
+  'opinion.channel',
+  'opinion.kind',
+  'opinion.receivedOn',
+  'opinion.dueOn',
+  'opinion.owner',
+  'opinion.unit',
+  'opinion.theme',
+  'opinion.decision',
+  'opinion.reason',
+  'opinion.answer',
+  'opinion.answeredOn',
+  'opinion.answerChannel',
+  'opinion.link',
+  'opinion.note',
+] as const;
+export type OpinionImportField = (typeof opinionImportFields)[number];
+
 export const reorganisationFields = [
   'change.oldName',
   'change.oldCode',
@@ -111,12 +135,13 @@ export const reorganisationFields = [
 ] as const;
 export type ReorganisationField = (typeof reorganisationFields)[number];
 
-export type ImportField = RosterField | StoryField | PressField | ReorganisationField;
+export type ImportField = RosterField | StoryField | PressField | OpinionImportField | ReorganisationField;
 
 const fieldsByKind: Readonly<Record<ImportKind, readonly ImportField[]>> = {
   roster: rosterFields,
   stories: storyFields,
   press: pressFields,
+  opinions: opinionImportFields,
   reorganisation: reorganisationFields,
 };
 

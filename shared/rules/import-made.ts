@@ -1,11 +1,12 @@
 import type { ImportOutcome } from '../transfer.ts';
+import type { OpinionsPlan } from './import-opinions-known.ts';
 import type { PressPlan } from './import-press-known.ts';
 import type { ReorganisationPlan } from './import-reorganisation-plan.ts';
 import type { RosterPlan } from './import-roster-plan.ts';
 import type { StoriesPlan } from './import-stories-known.ts';
 
 /** A plan of any kind of file. */
-export type AnyPlan = RosterPlan | StoriesPlan | PressPlan | ReorganisationPlan;
+export type AnyPlan = RosterPlan | StoriesPlan | PressPlan | OpinionsPlan | ReorganisationPlan;
 
 type Made = ImportOutcome['made'];
 
@@ -36,6 +37,11 @@ function countsOf(plan: AnyPlan): Made {
       return [
         { entity: 'pressItem', count: newOnes(plan.items) },
         { entity: 'outlet', count: plan.outlets.length },
+        { entity: 'theme', count: plan.themes.length },
+      ];
+    case 'opinions':
+      return [
+        { entity: 'opinion', count: newOnes(plan.opinions) },
         { entity: 'theme', count: plan.themes.length },
       ];
     case 'reorganisation':

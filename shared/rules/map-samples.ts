@@ -35,7 +35,7 @@ export function shapeOf({ samples }: MappedColumn): SampleShape | null {
 function shapeWanted(field: ImportField): SampleShape | null {
   if (/\.(?:phone|zalo)$/.test(field)) return 'phone';
   if (field.endsWith('.email')) return 'email';
-  if (field === 'story.link' || field === 'press.link') return 'link';
+  if (field === 'story.link' || field === 'press.link' || field === 'opinion.link') return 'link';
   return /Day$|On$/.test(field) ? 'day' : null;
 }
 

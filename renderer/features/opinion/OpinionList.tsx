@@ -26,7 +26,7 @@ import { t, tError } from '#shared/i18n/t.ts';
 import type { OpinionRow } from '#shared/opinion-list.ts';
 
 /** All opinions under the filters, and what can be done with many of them. */
-export function OpinionList({ onNew }: { readonly onNew: () => void }) {
+export function OpinionList() {
   const look = useOpinions();
   const { schoolYear, openRecord, openFull, address } = usePlaces();
   const [columnState, setColumnState] = useColumnState('opinions');
@@ -103,7 +103,7 @@ export function OpinionList({ onNew }: { readonly onNew: () => void }) {
         getIds={(first, last) =>
           call('opinion.ids', { filter, sort, offset: first, limit: last - first + 1 })
         }
-        empty={<OpinionsEmpty onNew={onNew} />}
+        empty={<OpinionsEmpty />}
         footer={<OpinionTotalsLine totals={totals.data} />}
       />
       <OpinionBulkBar

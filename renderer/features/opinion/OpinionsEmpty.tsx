@@ -9,9 +9,9 @@ import { call, useAppQuery } from '#renderer/lib/client.ts';
 import { t } from '#shared/i18n/t.ts';
 
 /** Why no opinion is shown: none was entered yet, or the filters or the school year leave none. */
-export function OpinionsEmpty({ onNew }: { readonly onNew: () => void }) {
+export function OpinionsEmpty() {
   const look = useOpinions();
-  const { schoolYear, setSchoolYear } = usePlaces();
+  const { schoolYear, setSchoolYear, go } = usePlaces();
   const all = useAppQuery('opinion.count', { filter: {} });
   const excluding = useExcluding('opinion.count', look, useOpinionFilters(), async other => {
     const { total } = await call('opinion.count', { filter: opinionFilterOf(other, schoolYear) });
@@ -31,5 +31,10 @@ export function OpinionsEmpty({ onNew }: { readonly onNew: () => void }) {
         action={{ label: t('stories.empty.allYears'), run: () => setSchoolYear(null) }}
       />
     );
-  return <EmptyState sentence={t('opinions.empty')} action={{ label: t('opinions.new'), run: onNew }} />;
+  return (
+    <EmptyState
+      sentence={t('opinions.empty')}
+      action={{ label: t('stories.empty.import'), run: () => go({ at: 'import', kind: 'opinions' }) }}
+    />
+  );
 }

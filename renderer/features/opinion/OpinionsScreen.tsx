@@ -56,7 +56,7 @@ export function OpinionsScreen({ place }: { readonly place: Extract<Place, { at:
           {word}
         </RoleButton>
       </div>
-      {isLog ? <CoordinationList /> : <OpinionList onNew={() => setIsNew(true)} />}
+      {isLog ? <CoordinationList /> : <OpinionList />}
       {isNew && <NewOpinionForm onClose={() => setIsNew(false)} />}
       {entry.open && (
         <EntryForm

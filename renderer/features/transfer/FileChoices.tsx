@@ -25,7 +25,7 @@ export function FileChoices({ kind, choices, onChoices, groups, proposedFromDay 
   const isPeople = choices.columns.some(
     ({ field }) => field === 'person.name' || field === 'person.givenName',
   );
-  if (kind === 'stories' || kind === 'press') return null;
+  if (kind === 'stories' || kind === 'press' || kind === 'opinions') return null;
   return (
     <div className={classes.controls}>
       {groups > 0 && (

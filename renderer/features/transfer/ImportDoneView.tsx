@@ -13,6 +13,7 @@ const placesOfKinds: Readonly<Record<ImportKind, Place>> = {
   roster: { at: 'directory', tab: 'units' },
   stories: { at: 'stories', view: 'table' },
   press: { at: 'press', view: 'list' },
+  opinions: { at: 'opinions', view: 'opinions' },
   reorganisation: { at: 'directory', tab: 'units' },
 };
 

@@ -51,7 +51,7 @@ interface Imports {
 }
 
 export const useImports = create<Imports>()(set => ({
-  drafts: { roster: nothing, stories: nothing, press: nothing, reorganisation: nothing },
+  drafts: { roster: nothing, stories: nothing, press: nothing, opinions: nothing, reorganisation: nothing },
   change: (kind, patch) =>
     set(({ drafts }) => ({ drafts: { ...drafts, [kind]: { ...drafts[kind], ...patch } } })),
   begin: (kind, file) =>

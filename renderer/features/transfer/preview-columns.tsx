@@ -25,11 +25,11 @@ export function previewColumns(
     render: ({ row }) => row,
     text: ({ row }) => String(row),
   };
-  const isTitled = kind === 'stories' || kind === 'press';
+  const isTitled = kind === 'stories' || kind === 'press' || kind === 'opinions';
   const what: Column<PreviewRow> = {
     key: 'what',
     label: t(`import.preview.what.${kind}`),
-    // Titles of stories and press items are long, what else there is to say of them is short.
+    // Titles of stories, press items and opinions are long, what else there is to say of them is short.
     width: isTitled ? 320 : 240,
     grows: isTitled && !isDeciding,
     isFixed: true,

@@ -63,7 +63,7 @@ export const opinionEn: Record<keyof typeof opinionVi, string> = {
   'opinions.figure.none': 'no opinion',
   'opinions.figure.days': '{days} days',
   'opinions.empty':
-    'There is no opinion yet. Record feedback, criticism and petitions sent to the department, whatever way they came.',
+    'There is no opinion yet. Record feedback, criticism and petitions sent to the department, whatever way they came, or import a register you have.',
   'opinions.empty.year': 'There is no opinion in the school year {year}.',
   'opinions.bulk': 'Edit…',
   'opinions.bulk.title': 'Edit {count} opinions',

@@ -1,12 +1,14 @@
 import type { transferVi } from '../vi/transfer.ts';
 import { cliEn } from './cli.ts';
 import { importEn } from './import.ts';
+import { importOpinionsEn } from './import-opinions.ts';
 import { importPressEn } from './import-press.ts';
 import { wizardEn } from './import-wizard.ts';
 
 export const transferEn: Record<keyof typeof transferVi, string> = {
   ...cliEn,
   ...importEn,
+  ...importOpinionsEn,
   ...importPressEn,
   ...wizardEn,
   'error.import-not-spreadsheet':

@@ -62,7 +62,7 @@ export const opinionVi = {
   'opinions.figure.none': 'chưa có ý kiến',
   'opinions.figure.days': '{days} ngày',
   'opinions.empty':
-    'Chưa có ý kiến nào. Anh/chị ghi ý kiến phản ánh, góp ý, kiến nghị gửi đến Sở, dù nhận qua kênh nào.',
+    'Chưa có ý kiến nào. Anh/chị ghi ý kiến phản ánh, góp ý, kiến nghị gửi đến Sở, dù nhận qua kênh nào, hoặc nhập sổ có sẵn.',
   'opinions.empty.year': 'Năm học {year} chưa có ý kiến nào.',
   'opinions.bulk': 'Sửa…',
   'opinions.bulk.title': 'Sửa {count} ý kiến',

@@ -1,5 +1,6 @@
 import { cliVi } from './cli.ts';
 import { importVi } from './import.ts';
+import { importOpinionsVi } from './import-opinions.ts';
 import { importPressVi } from './import-press.ts';
 import { wizardVi } from './import-wizard.ts';
 
@@ -7,6 +8,7 @@ import { wizardVi } from './import-wizard.ts';
 export const transferVi = {
   ...cliVi,
   ...importVi,
+  ...importOpinionsVi,
   ...importPressVi,
   ...wizardVi,
   'error.import-not-spreadsheet':

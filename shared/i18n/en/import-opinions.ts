@@ -1,0 +1,37 @@
+import type { importOpinionsVi } from '../vi/import-opinions.ts';
+
+export const importOpinionsEn: Record<keyof typeof importOpinionsVi, string> = {
+  'import.field.opinion.code': 'Code',
+  'import.field.opinion.subject': 'About',
+  'import.field.opinion.body': 'Text of the opinion',
+  'import.field.opinion.giver': 'Kind of giver',
+  'import.field.opinion.giverName': 'Giver',
+  'import.field.opinion.giverContact': 'Contact of the giver',
+  'import.field.opinion.channel': 'Channel',
+  'import.field.opinion.kind': 'Kind',
+  'import.field.opinion.receivedOn': 'Received on',
+  'import.field.opinion.dueOn': 'Answer due on',
+  'import.field.opinion.owner': 'In charge',
+  'import.field.opinion.unit': 'Unit concerned',
+  'import.field.opinion.theme': 'Theme',
+  'import.field.opinion.decision': 'Decision',
+  'import.field.opinion.reason': 'Reason',
+  'import.field.opinion.answer': 'Answer',
+  'import.field.opinion.answeredOn': 'Answered on',
+  'import.field.opinion.answerChannel': 'Channel of the answer',
+  'import.field.opinion.link': 'Link of the answer',
+  'import.field.opinion.note': 'Note',
+  'import.problem.missing-opinion': 'Neither a subject nor a text of the opinion.',
+  'import.problem.unknown-opinion-word':
+    '“{value}” in column “{column}” is not understood; the opinion comes in, the cell is kept in the note.',
+  'import.problem.opinion-day-ahead': 'The day {value} in column “{column}” is still to come.',
+  'import.problem.opinion-answer-early': 'The day of the answer, {value}, is before the day of receipt.',
+  'import.title.opinions': 'Import opinions from a spreadsheet',
+  'import.kind.opinions': 'Opinions',
+  'import.file.hint.opinions':
+    'A list of opinions, one a row. Takes .xlsx, .xls, .ods, .csv; old fonts (TCVN3, VNI) are read as well.',
+  'import.preview.what.opinions': 'Opinion',
+  'import.commit.opinions': 'Import {count} opinions',
+  'import.done.see.opinions': 'See the opinions',
+  'do.import.opinions': 'Import opinions from Excel',
+};
