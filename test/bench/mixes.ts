@@ -1,3 +1,4 @@
+import { type CaseFilter, type CaseSort, caseColumns } from '#shared/case-list.ts';
 import type { InputOf } from '#shared/contract.ts';
 import { addDays, type Day } from '#shared/core/dates.ts';
 import { type PressFilter, type PressSort, pressColumns } from '#shared/press-list.ts';
@@ -134,5 +135,25 @@ export function pressMixes(pointers: Pointers, today: Day): readonly Mix<InputOf
       },
     },
     ...pressColumns.map(by => press(`sorted by ${by}`, {}, { by, direction: 'ascending' })),
+  ];
+}
+
+function cases(name: string, filter: CaseFilter, sort: CaseSort | null = null): Mix<InputOf<'case.list'>> {
+  return { name, input: { filter, sort, window: firstPage } };
+}
+
+export function caseMixes(pointers: Pointers, today: Day): readonly Mix<InputOf<'case.list'>>[] {
+  const [unitId = ''] = pointers.unitIds;
+  const [themeId = ''] = pointers.themeIds;
+  return [
+    cases('in groups', {}),
+    cases('late', { groups: ['overdue', 'long-overdue'] }),
+    cases('text', { text: 'ngộ độc' }),
+    cases('one letter', { text: 'h' }),
+    cases('rule', { ruleKeys: ['reply_in_press'] }),
+    cases('theme', { themeIds: [themeId] }),
+    cases('unit', { unitIds: [unitId] }),
+    cases('received in a year', { receivedFrom: addDays(today, -365), receivedTo: today }),
+    ...caseColumns.map(by => cases(`sorted by ${by}`, {}, { by, direction: 'ascending' })),
   ];
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measureClocks } from './clocks.ts';
 import { measureImport } from './import.ts';
 import { dropOldOffices, officeIn, openOffice } from './office.ts';
 import { keep, machineOf, type Outcome, tableOf } from './report.ts';
@@ -16,7 +17,7 @@ import { measureWindow } from './window.ts';
  * `npm run bench [-- SUBJECT …]` measures only the subjects named.
  */
 
-const subjects = ['start', 'window', 'import', 'lists', 'search', 'growth', 'saves'] as const;
+const subjects = ['start', 'window', 'import', 'lists', 'search', 'growth', 'saves', 'clocks'] as const;
 type Subject = (typeof subjects)[number];
 
 const folder = mkdtempSync(join(tmpdir(), 'truyen-thong-bench-'));
@@ -64,6 +65,7 @@ try {
     return found;
   });
   await attempt('saves', () => measureSaves(large, folder));
+  await attempt('clocks', () => measureClocks(large));
   large.desk.close();
 } finally {
   rmSync(folder, { recursive: true, force: true });

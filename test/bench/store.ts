@@ -1,5 +1,13 @@
 import { addDays, dayInVietnam } from '#shared/core/dates.ts';
-import { type Mix, type Pointers, pressMixes, storyMixes, totalsMixes, unitMixes } from './mixes.ts';
+import {
+  caseMixes,
+  type Mix,
+  type Pointers,
+  pressMixes,
+  storyMixes,
+  totalsMixes,
+  unitMixes,
+} from './mixes.ts';
 import type { OpenOffice } from './office.ts';
 import type { Outcome, Result } from './report.ts';
 import { type Figure, figureOf, sampled } from './timing.ts';
@@ -61,6 +69,21 @@ function pressAsked(pointers: Pointers): readonly Asked[] {
   ];
 }
 
+/** Lists of cases, of which there are 2,000 in either office, and what the first screen and the calendar ask of them. */
+function casesAsked(pointers: Pointers): readonly Asked[] {
+  const today = dayInVietnam(Date.now());
+  const mixes = caseMixes(pointers, today);
+  const month = { from: addDays(today, -31), to: addDays(today, 31) };
+  return [
+    ...asked('case.list', mixes, (office, input) => office.call('case.list', input)),
+    ...asked('case.count', mixes.slice(0, 8), (office, { filter }) => office.call('case.count', { filter })),
+    ...asked('home.cases', [{ name: 'now', input: {} }], (office, input) => office.call('home.cases', input)),
+    ...asked('calendar.cases', [{ name: 'two months', input: month }], (office, input) =>
+      office.call('calendar.cases', input),
+    ),
+  ];
+}
+
 function allAsked(pointers: Pointers): readonly Asked[] {
   const today = dayInVietnam(Date.now());
   const totals = totalsMixes(pointers, today);
@@ -77,7 +100,7 @@ function allAsked(pointers: Pointers): readonly Asked[] {
 /** Figures of each list, of its slowest filter, and what the same page costs read straight from the table. */
 export async function measureLists(office: OpenOffice): Promise<readonly Outcome[]> {
   const pointers = pointersOf(office);
-  const all = [...allAsked(pointers), ...pressAsked(pointers)];
+  const all = [...allAsked(pointers), ...pressAsked(pointers), ...casesAsked(pointers)];
   for (const { ask } of all) await ask(office);
   const floor = bareFloor(office);
   const samples = await sampled(all, rounds, ({ ask }) => ask(office));
