@@ -11,9 +11,10 @@ import { NothingFound } from '#renderer/components/NothingFound.tsx';
 import { coordinationColumnsOf } from '#renderer/features/opinion/coordination-columns.tsx';
 import { DaysFilter } from '#renderer/features/opinion/DaysFilter.tsx';
 import classes from '#renderer/features/opinion/opinion.module.css';
-import { known, mine, some } from '#renderer/features/opinion/opinion-filter.ts';
+import { known, some } from '#renderer/features/opinion/opinion-filter.ts';
 import {
   isNarrowed,
+  mine,
   type OpinionsLook,
   useCoordinationLog,
   useOpenEntry,

@@ -1,7 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import classes from '#renderer/features/opinion/opinion.module.css';
-import { late } from '#renderer/features/opinion/opinion-filter.ts';
-import { useOpinions } from '#renderer/features/opinion/opinions-state.ts';
+import { late, useOpinions } from '#renderer/features/opinion/opinions-state.ts';
 import { t } from '#shared/i18n/t.ts';
 import { OpinionState, type OpinionTotals } from '#shared/opinion-list.ts';
 import { percentOf } from '#shared/rules/completeness.ts';

@@ -1,4 +1,4 @@
-import type { OpinionsLook } from '#renderer/features/opinion/opinions-state.ts';
+import { late, mine, type OpinionsLook } from '#renderer/features/opinion/opinions-state.ts';
 import { opinionDecisions } from '#shared/entities/opinion.ts';
 import {
   OpinionChannel,
@@ -10,11 +10,6 @@ import {
   opinionColumns,
   opinionLacks,
 } from '#shared/opinion-list.ts';
-
-/** Value of the filter «Người phụ trách» that means the person at the desk. */
-export const mine = 'mine';
-/** Value of the filter «Trạng thái» that means past its day without an answer. */
-export const late = 'late';
 
 /** What the opinions on the screen are asked for with; the school year is that of the whole window. */
 export function opinionFilterOf(look: OpinionsLook, schoolYear: string | null): OpinionFilter {

@@ -2,6 +2,11 @@ import { create } from 'zustand';
 import type { Sort } from '#renderer/components/data-table.ts';
 import type { Day } from '#shared/core/dates.ts';
 
+/** Value of the filter «Người phụ trách» that means the person at the desk. */
+export const mine = 'mine';
+/** Value of the filter «Trạng thái» that means past its day without an answer. */
+export const late = 'late';
+
 /** How a list of this screen is being looked at. */
 export interface OpinionsLook {
   readonly text: string;

@@ -1,6 +1,5 @@
 import type { Filter, FilterOption } from '#renderer/components/FilterChip.tsx';
-import { late, mine } from '#renderer/features/opinion/opinion-filter.ts';
-import { useOpinions } from '#renderer/features/opinion/opinions-state.ts';
+import { late, mine, useOpinions } from '#renderer/features/opinion/opinions-state.ts';
 import { useAppQuery } from '#renderer/lib/client.ts';
 import { opinionDecisions } from '#shared/entities/opinion.ts';
 import { t } from '#shared/i18n/t.ts';
