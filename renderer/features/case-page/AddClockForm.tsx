@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Select, Text } from '@mantine/core';
+import { useState } from 'react';
 import { DayField } from '#renderer/components/DayField.tsx';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { FormDialog } from '#renderer/components/FormDialog.tsx';
 import { MomentField } from '#renderer/components/MomentField.tsx';
 import { amountWords, dueText } from '#renderer/features/clock/clock-words.ts';
 import { useRulesInForce } from '#renderer/features/clock/use-rules-in-force.ts';
@@ -27,8 +28,7 @@ export function AddClockForm(props: { readonly record: CaseRecord; readonly onCl
   );
   const isNothing = rule === null && fixedDay === null;
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function submit(): void {
     if (isNothing) return;
     add.mutate(
       {
@@ -47,48 +47,37 @@ export function AddClockForm(props: { readonly record: CaseRecord; readonly onCl
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('casePage.clock.add')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      error={add.error}
+      isSaving={add.isPending}
+      isDisabled={isNothing}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          {add.error && <ErrorNote message={tError(add.error)} />}
-          <MomentField
-            label={t('field.caseClock.startAtMs')}
-            value={startAtMs}
-            today={today()}
-            onChange={setStartAtMs}
-          />
-          <Select
-            label={t('field.caseClock.ruleId')}
-            data={rules.map(({ key, name, ...term }) => ({
-              value: key,
-              label: `${name} (${amountWords(term)})`,
-            }))}
-            value={rule}
-            onChange={setRule}
-            searchable
-            clearable
-            data-autofocus
-          />
-          <DayField label={t('clock.fixedDay')} value={fixedDay} today={today()} onChange={setFixedDay} />
-          {why.data && rule !== null && fixedDay === null && (
-            <Text fw={600}>{t('cases.due.at', { due: dueText(why.data) })}</Text>
-          )}
-          {why.error && rule !== null && <ErrorNote message={tError(why.error)} />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" disabled={isNothing} loading={add.isPending}>
-              {t('action.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <MomentField
+        label={t('field.caseClock.startAtMs')}
+        value={startAtMs}
+        today={today()}
+        onChange={setStartAtMs}
+      />
+      <Select
+        label={t('field.caseClock.ruleId')}
+        data={rules.map(({ key, name, ...term }) => ({
+          value: key,
+          label: `${name} (${amountWords(term)})`,
+        }))}
+        value={rule}
+        onChange={setRule}
+        searchable
+        clearable
+        data-autofocus
+      />
+      <DayField label={t('clock.fixedDay')} value={fixedDay} today={today()} onChange={setFixedDay} />
+      {why.data && rule !== null && fixedDay === null && (
+        <Text fw={600}>{t('cases.due.at', { due: dueText(why.data) })}</Text>
+      )}
+      {why.error && rule !== null && <ErrorNote message={tError(why.error)} />}
+    </FormDialog>
   );
 }

@@ -1,7 +1,7 @@
-import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Select, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { DayField } from '#renderer/components/DayField.tsx';
-import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { FormDialog } from '#renderer/components/FormDialog.tsx';
 import classes from '#renderer/features/case-page/case-page.module.css';
 import { type NamedPerson, PersonPicker } from '#renderer/features/person/PersonPicker.tsx';
 import { useAppCommand } from '#renderer/lib/client.ts';
@@ -9,7 +9,7 @@ import { showUndoable } from '#renderer/lib/show-undoable.ts';
 import { today } from '#renderer/lib/today.ts';
 import type { CaseRecord } from '#shared/case-record.ts';
 import type { Day } from '#shared/core/dates.ts';
-import { t, tError } from '#shared/i18n/t.ts';
+import { t } from '#shared/i18n/t.ts';
 
 /** A written authorisation to speak on this one case, with a term; it cannot be passed on. */
 export function AuthoriseForm(props: { readonly record: CaseRecord; readonly onClose: () => void }) {
@@ -25,8 +25,7 @@ export function AuthoriseForm(props: { readonly record: CaseRecord; readonly onC
   });
   const authorise = useAppCommand('speaker.authorise', { quiet: true });
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function submit(): void {
     authorise.mutate(
       {
         fields: {
@@ -47,61 +46,49 @@ export function AuthoriseForm(props: { readonly record: CaseRecord; readonly onC
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('op.speaker.authorise')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      error={authorise.error}
+      isSaving={authorise.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          {authorise.error && <ErrorNote message={tError(authorise.error)} />}
-          <PersonPicker
-            label={t('field.authorisation.personId')}
-            value={person}
-            onChange={setPerson}
-            isRequired
-            hasFocusAtFirst
+      <PersonPicker
+        label={t('field.authorisation.personId')}
+        value={person}
+        onChange={setPerson}
+        isRequired
+        hasFocusAtFirst
+      />
+      <Select
+        label={t('field.authorisation.authorisedById')}
+        required
+        data={heads.map(({ id, name }) => ({ value: id, label: name }))}
+        value={headId}
+        onChange={setHeadId}
+        placeholder={heads.length === 0 ? t('casePage.authorise.noHead') : ''}
+      />
+      <TextInput
+        label={t('field.authorisation.documentNumber')}
+        required
+        value={documentNumber}
+        onChange={event => setDocumentNumber(event.currentTarget.value)}
+      />
+      <div className={classes.three}>
+        {(['issuedOn', 'fromDay', 'toDay'] as const).map(field => (
+          <DayField
+            key={field}
+            label={t(`field.authorisation.${field}`)}
+            isRequired={field === 'toDay'}
+            value={days[field]}
+            today={today()}
+            onChange={day => setDays(before => ({ ...before, [field]: day }))}
           />
-          <Select
-            label={t('field.authorisation.authorisedById')}
-            required
-            data={heads.map(({ id, name }) => ({ value: id, label: name }))}
-            value={headId}
-            onChange={setHeadId}
-            placeholder={heads.length === 0 ? t('casePage.authorise.noHead') : ''}
-          />
-          <TextInput
-            label={t('field.authorisation.documentNumber')}
-            required
-            value={documentNumber}
-            onChange={event => setDocumentNumber(event.currentTarget.value)}
-          />
-          <div className={classes.three}>
-            {(['issuedOn', 'fromDay', 'toDay'] as const).map(field => (
-              <DayField
-                key={field}
-                label={t(`field.authorisation.${field}`)}
-                isRequired={field === 'toDay'}
-                value={days[field]}
-                today={today()}
-                onChange={day => setDays(before => ({ ...before, [field]: day }))}
-              />
-            ))}
-          </div>
-          <Text size="xs" c="dimmed">
-            {t('casePage.authorise.note')}
-          </Text>
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" loading={authorise.isPending}>
-              {t('action.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+        ))}
+      </div>
+      <Text size="xs" c="dimmed">
+        {t('casePage.authorise.note')}
+      </Text>
+    </FormDialog>
   );
 }

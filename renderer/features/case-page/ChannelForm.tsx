@@ -1,6 +1,5 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
-import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { useState } from 'react';
+import { FormDialog } from '#renderer/components/FormDialog.tsx';
 import {
   type ChannelDraft,
   ChannelFields,
@@ -10,7 +9,7 @@ import {
 import { useAppCommand } from '#renderer/lib/client.ts';
 import { showUndoable } from '#renderer/lib/show-undoable.ts';
 import type { AnswerChannel } from '#shared/case-record.ts';
-import { t, tError } from '#shared/i18n/t.ts';
+import { t } from '#shared/i18n/t.ts';
 
 /** A further channel of an answer that was sent, or one put right. */
 export function ChannelForm(props: {
@@ -34,8 +33,7 @@ export function ChannelForm(props: {
   const change = useAppCommand('answer.changeChannel', { quiet: true });
   const error = add.error ?? change.error;
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function submit(): void {
     const fields = channelInput(draft);
     const onSuccess = () => {
       onClose();
@@ -46,27 +44,15 @@ export function ChannelForm(props: {
   }
 
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
+    <FormDialog
       title={t(channel === null ? 'casePage.channel.add' : 'casePage.channel.edit')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      size="lg"
+      error={error}
+      isSaving={add.isPending || change.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          {error && <ErrorNote message={tError(error)} />}
-          <ChannelFields number={1} value={draft} onChange={setDraft} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" loading={add.isPending || change.isPending}>
-              {t('action.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <ChannelFields number={1} value={draft} onChange={setDraft} />
+    </FormDialog>
   );
 }

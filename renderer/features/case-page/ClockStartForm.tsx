@@ -1,13 +1,12 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { DayField } from '#renderer/components/DayField.tsx';
-import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { FormDialog } from '#renderer/components/FormDialog.tsx';
 import { MomentField } from '#renderer/components/MomentField.tsx';
 import { useAppCommand } from '#renderer/lib/client.ts';
 import { showUndoable } from '#renderer/lib/show-undoable.ts';
 import { today } from '#renderer/lib/today.ts';
 import type { CaseClock } from '#shared/case-record.ts';
-import { t, tError } from '#shared/i18n/t.ts';
+import { t } from '#shared/i18n/t.ts';
 
 /** When a clock began to run, put right; of a day set by a document the day itself. */
 export function ClockStartForm(props: { readonly clock: CaseClock; readonly onClose: () => void }) {
@@ -16,8 +15,7 @@ export function ClockStartForm(props: { readonly clock: CaseClock; readonly onCl
   const [fixedDay, setFixedDay] = useState(clock.fixedDay);
   const change = useAppCommand('case.changeClock', { quiet: true });
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function submit(): void {
     change.mutate(
       {
         id: clock.id,
@@ -34,41 +32,29 @@ export function ClockStartForm(props: { readonly clock: CaseClock; readonly onCl
   }
 
   return (
-    <Modal
-      opened
-      size="sm"
-      onClose={onClose}
+    <FormDialog
       title={t('casePage.clock.startOf', { name: clock.name })}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      size="sm"
+      error={change.error}
+      isSaving={change.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          {change.error && <ErrorNote message={tError(change.error)} />}
-          <MomentField
-            label={t('field.caseClock.startAtMs')}
-            value={startAtMs}
-            today={today()}
-            onChange={setStartAtMs}
-            hasFocusAtFirst
-          />
-          {clock.fixedDay !== null && (
-            <DayField
-              label={t('field.caseClock.fixedDay')}
-              value={fixedDay}
-              today={today()}
-              onChange={setFixedDay}
-            />
-          )}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" loading={change.isPending}>
-              {t('action.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <MomentField
+        label={t('field.caseClock.startAtMs')}
+        value={startAtMs}
+        today={today()}
+        onChange={setStartAtMs}
+        hasFocusAtFirst
+      />
+      {clock.fixedDay !== null && (
+        <DayField
+          label={t('field.caseClock.fixedDay')}
+          value={fixedDay}
+          today={today()}
+          onChange={setFixedDay}
+        />
+      )}
+    </FormDialog>
   );
 }

@@ -1,7 +1,7 @@
-import { Button, Group, Modal, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Select, Text, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { DayField } from '#renderer/components/DayField.tsx';
-import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { FormDialog } from '#renderer/components/FormDialog.tsx';
 import classes from '#renderer/features/case-page/case-page.module.css';
 import {
   type CorrectionDraft,
@@ -14,7 +14,7 @@ import { showUndoable } from '#renderer/lib/show-undoable.ts';
 import { today } from '#renderer/lib/today.ts';
 import type { CaseRecord, Correction } from '#shared/case-record.ts';
 import { correctionStates } from '#shared/entities/case.ts';
-import { t, tError } from '#shared/i18n/t.ts';
+import { t } from '#shared/i18n/t.ts';
 
 /**
  * A request for correction and apology: the work, the column, the issue and the day, what was wrong and what is right.
@@ -33,8 +33,7 @@ export function CorrectionForm(props: {
   const error = add.error ?? change.error;
   const put = (part: Partial<CorrectionDraft>) => setDraft(before => ({ ...before, ...part }));
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function submit(): void {
     const onSuccess = () => {
       onClose();
       void showUndoable(t('casePage.correction.saved'));
@@ -45,49 +44,36 @@ export function CorrectionForm(props: {
   }
 
   return (
-    <Modal
-      opened
-      size={820}
-      onClose={onClose}
-      closeOnClickOutside={false}
+    <FormDialog
       title={t(correction === null ? 'casePage.corrections.add' : 'casePage.correction.edit')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      size={820}
+      error={error}
+      isSaving={add.isPending || change.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          {error && <ErrorNote message={tError(error)} />}
-          <WorkFields record={record} draft={draft} isNew={correction === null} onChange={put} />
-          <div className={classes.two}>
-            <Textarea
-              label={t('field.correctionRequest.wrongText')}
-              required
-              minRows={5}
-              value={draft.wrongText}
-              onChange={event => put({ wrongText: event.currentTarget.value })}
-            />
-            <Textarea
-              label={t('field.correctionRequest.rightText')}
-              required
-              minRows={5}
-              value={draft.rightText}
-              onChange={event => put({ rightText: event.currentTarget.value })}
-            />
-          </div>
-          <ProgressFields draft={draft} onChange={put} />
-          <Text size="xs" c="dimmed">
-            {t('casePage.correction.note')}
-          </Text>
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" loading={add.isPending || change.isPending}>
-              {t('action.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <WorkFields record={record} draft={draft} isNew={correction === null} onChange={put} />
+      <div className={classes.two}>
+        <Textarea
+          label={t('field.correctionRequest.wrongText')}
+          required
+          minRows={5}
+          value={draft.wrongText}
+          onChange={event => put({ wrongText: event.currentTarget.value })}
+        />
+        <Textarea
+          label={t('field.correctionRequest.rightText')}
+          required
+          minRows={5}
+          value={draft.rightText}
+          onChange={event => put({ rightText: event.currentTarget.value })}
+        />
+      </div>
+      <ProgressFields draft={draft} onChange={put} />
+      <Text size="xs" c="dimmed">
+        {t('casePage.correction.note')}
+      </Text>
+    </FormDialog>
   );
 }
 

@@ -1,7 +1,7 @@
-import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Text, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { DayField } from '#renderer/components/DayField.tsx';
-import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { FormDialog } from '#renderer/components/FormDialog.tsx';
 import { MomentField } from '#renderer/components/MomentField.tsx';
 import { dueText } from '#renderer/features/clock/clock-words.ts';
 import { useAppCommand } from '#renderer/lib/client.ts';
@@ -9,7 +9,7 @@ import { showUndoable } from '#renderer/lib/show-undoable.ts';
 import { today } from '#renderer/lib/today.ts';
 import type { CaseClock } from '#shared/case-record.ts';
 import { type Day, dayInVietnam } from '#shared/core/dates.ts';
-import { t, tError } from '#shared/i18n/t.ts';
+import { t } from '#shared/i18n/t.ts';
 
 /** A later end for a clock, with the reason and the document that allows it. */
 export function ExtendForm(props: { readonly clock: CaseClock; readonly onClose: () => void }) {
@@ -22,8 +22,7 @@ export function ExtendForm(props: { readonly clock: CaseClock; readonly onClose:
   const extend = useAppCommand('case.extendClock', { quiet: true });
   const isChosen = clock.endsWithDay ? toDay !== null : toMs !== null;
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function submit(): void {
     setTried(true);
     if (!isChosen) return;
     extend.mutate(
@@ -44,59 +43,48 @@ export function ExtendForm(props: { readonly clock: CaseClock; readonly onClose:
 
   const missing = isTried && !isChosen ? t('rule.required') : undefined;
   return (
-    <Modal
-      opened
-      size="sm"
-      onClose={onClose}
+    <FormDialog
       title={t('casePage.clock.extendOf', { name: clock.name })}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      size="sm"
+      error={extend.error}
+      isSaving={extend.isPending}
+      submitLabel={t('casePage.clock.extend')}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          {extend.error && <ErrorNote message={tError(extend.error)} />}
-          <Text>{t('casePage.clock.now', { due: dueText(clock) })}</Text>
-          {clock.endsWithDay ? (
-            <DayField
-              label={t('casePage.clock.to')}
-              value={toDay}
-              today={dayInVietnam(clock.dueAtMs)}
-              onChange={setToDay}
-              isRequired
-              error={missing}
-              hasFocusAtFirst
-            />
-          ) : (
-            <MomentField
-              label={t('casePage.clock.to')}
-              value={toMs}
-              today={today()}
-              onChange={setToMs}
-              isRequired
-              error={missing}
-              hasFocusAtFirst
-            />
-          )}
-          <Textarea
-            label={t('field.caseExtension.reason')}
-            required
-            value={reason}
-            onChange={event => setReason(event.currentTarget.value)}
-          />
-          <TextInput
-            label={t('field.caseExtension.documentNumber')}
-            value={documentNumber}
-            onChange={event => setDocumentNumber(event.currentTarget.value)}
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" loading={extend.isPending}>
-              {t('casePage.clock.extend')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Text>{t('casePage.clock.now', { due: dueText(clock) })}</Text>
+      {clock.endsWithDay ? (
+        <DayField
+          label={t('casePage.clock.to')}
+          value={toDay}
+          today={dayInVietnam(clock.dueAtMs)}
+          onChange={setToDay}
+          isRequired
+          error={missing}
+          hasFocusAtFirst
+        />
+      ) : (
+        <MomentField
+          label={t('casePage.clock.to')}
+          value={toMs}
+          today={today()}
+          onChange={setToMs}
+          isRequired
+          error={missing}
+          hasFocusAtFirst
+        />
+      )}
+      <Textarea
+        label={t('field.caseExtension.reason')}
+        required
+        value={reason}
+        onChange={event => setReason(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('field.caseExtension.documentNumber')}
+        value={documentNumber}
+        onChange={event => setDocumentNumber(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

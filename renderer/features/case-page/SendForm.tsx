@@ -1,7 +1,7 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Text, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
-import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { useState } from 'react';
+import { FormDialog } from '#renderer/components/FormDialog.tsx';
 import { MomentField } from '#renderer/components/MomentField.tsx';
 import {
   type ChannelDraft,
@@ -15,7 +15,7 @@ import { useAppCommand } from '#renderer/lib/client.ts';
 import { showUndoable } from '#renderer/lib/show-undoable.ts';
 import { today } from '#renderer/lib/today.ts';
 import type { CaseAnswer, CaseRecord } from '#shared/case-record.ts';
-import { t, tError } from '#shared/i18n/t.ts';
+import { t } from '#shared/i18n/t.ts';
 
 /** That an approved answer went out: when, who spoke, under which number, and where it can be read. */
 export function SendForm(props: {
@@ -34,8 +34,7 @@ export function SendForm(props: {
   const [channels, setChannels] = useState<readonly ChannelDraft[]>(() => [firstChannel(record, nowMs)]);
   const send = useAppCommand('answer.send', { quiet: true });
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function submit(): void {
     if (sentAtMs === null) return;
     const speaker = record.speakers.find(({ id }) => id === speakerId) ?? null;
     send.mutate(
@@ -62,74 +61,61 @@ export function SendForm(props: {
     setChannels(channels.map((each, index) => (index === at ? channel : each)));
 
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      closeOnClickOutside={false}
+    <FormDialog
       title={t('answer.action.send')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      size="lg"
+      error={send.error}
+      isSaving={send.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          {send.error && <ErrorNote message={tError(send.error)} />}
-          <SpeakerSelect
-            label={t('casePage.speaker')}
-            speakers={record.speakers}
-            value={speakerId}
-            onChange={speaker => setSpeakerId(speaker?.id ?? null)}
-          />
-          <MomentField
-            label={t('field.caseAnswer.sentAtMs')}
-            value={sentAtMs}
-            today={today()}
-            onChange={setSentAtMs}
-            isRequired
-          />
-          <div className={classes.two}>
-            <TextInput
-              label={t('field.caseAnswer.documentNumber')}
-              value={documentNumber}
-              onChange={event => setDocumentNumber(event.currentTarget.value)}
-            />
-            <TextInput
-              label={t('field.caseAnswer.recipient')}
-              value={recipient}
-              onChange={event => setRecipient(event.currentTarget.value)}
-            />
-          </div>
-          {channels.map((channel, index) => (
-            <ChannelFields
-              // biome-ignore lint/suspicious/noArrayIndexKey: a channel being entered is nothing but its place
-              key={index}
-              number={index + 1}
-              value={channel}
-              onChange={next => put(index, next)}
-            />
-          ))}
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            className={classes.start}
-            leftSection={<IconPlus className={classes.smallIcon} aria-hidden />}
-            onClick={() => setChannels([...channels, emptyChannel(sentAtMs)])}
-          >
-            {t('casePage.channel.add')}
-          </Button>
-          <Text size="xs" c="dimmed">
-            {t('casePage.channel.note')}
-          </Text>
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" loading={send.isPending}>
-              {t('action.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <SpeakerSelect
+        label={t('casePage.speaker')}
+        speakers={record.speakers}
+        value={speakerId}
+        onChange={speaker => setSpeakerId(speaker?.id ?? null)}
+      />
+      <MomentField
+        label={t('field.caseAnswer.sentAtMs')}
+        value={sentAtMs}
+        today={today()}
+        onChange={setSentAtMs}
+        isRequired
+      />
+      <div className={classes.two}>
+        <TextInput
+          label={t('field.caseAnswer.documentNumber')}
+          value={documentNumber}
+          onChange={event => setDocumentNumber(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t('field.caseAnswer.recipient')}
+          value={recipient}
+          onChange={event => setRecipient(event.currentTarget.value)}
+        />
+      </div>
+      {channels.map((channel, index) => (
+        <ChannelFields
+          // biome-ignore lint/suspicious/noArrayIndexKey: a channel being entered is nothing but its place
+          key={index}
+          number={index + 1}
+          value={channel}
+          onChange={next => put(index, next)}
+        />
+      ))}
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        className={classes.start}
+        leftSection={<IconPlus className={classes.smallIcon} aria-hidden />}
+        onClick={() => setChannels([...channels, emptyChannel(sentAtMs)])}
+      >
+        {t('casePage.channel.add')}
+      </Button>
+      <Text size="xs" c="dimmed">
+        {t('casePage.channel.note')}
+      </Text>
+    </FormDialog>
   );
 }
 

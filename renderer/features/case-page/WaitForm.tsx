@@ -1,12 +1,12 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
-import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { FormDialog } from '#renderer/components/FormDialog.tsx';
 import { MomentField } from '#renderer/components/MomentField.tsx';
 import { useAppCommand } from '#renderer/lib/client.ts';
 import { showUndoable } from '#renderer/lib/show-undoable.ts';
 import { today } from '#renderer/lib/today.ts';
 import type { CaseRecord } from '#shared/case-record.ts';
-import { t, tError } from '#shared/i18n/t.ts';
+import { t } from '#shared/i18n/t.ts';
 
 /** Waiting for clarification: from whom, since when. The clocks run on. */
 export function WaitForm(props: { readonly record: CaseRecord; readonly onClose: () => void }) {
@@ -15,8 +15,7 @@ export function WaitForm(props: { readonly record: CaseRecord; readonly onClose:
   const [sinceMs, setSinceMs] = useState<number | null>(null);
   const wait = useAppCommand('case.wait', { quiet: true });
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function submit(): void {
     wait.mutate(
       { id: record.id, waitingFor: waitingFor.trim() || null, ...(sinceMs === null ? {} : { sinceMs }) },
       {
@@ -29,42 +28,30 @@ export function WaitForm(props: { readonly record: CaseRecord; readonly onClose:
   }
 
   return (
-    <Modal
-      opened
-      size="sm"
-      onClose={onClose}
+    <FormDialog
       title={t('casePage.wait')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      size="sm"
+      error={wait.error}
+      isSaving={wait.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          {wait.error && <ErrorNote message={tError(wait.error)} />}
-          <TextInput
-            label={t('casePage.waiting.who')}
-            required
-            data-autofocus
-            value={waitingFor}
-            onChange={event => setWaitingFor(event.currentTarget.value)}
-          />
-          <MomentField
-            label={t('casePage.waiting.since')}
-            value={sinceMs}
-            today={today()}
-            onChange={setSinceMs}
-          />
-          <Text size="xs" c="dimmed">
-            {t('casePage.waiting.note')}
-          </Text>
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" loading={wait.isPending}>
-              {t('action.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput
+        label={t('casePage.waiting.who')}
+        required
+        data-autofocus
+        value={waitingFor}
+        onChange={event => setWaitingFor(event.currentTarget.value)}
+      />
+      <MomentField
+        label={t('casePage.waiting.since')}
+        value={sinceMs}
+        today={today()}
+        onChange={setSinceMs}
+      />
+      <Text size="xs" c="dimmed">
+        {t('casePage.waiting.note')}
+      </Text>
+    </FormDialog>
   );
 }

@@ -1,13 +1,13 @@
-import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Radio, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { usePlaces } from '#renderer/app/places.ts';
-import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { FormDialog } from '#renderer/components/FormDialog.tsx';
 import classes from '#renderer/features/hot/hot.module.css';
 import { type Judgement, JudgementFields } from '#renderer/features/hot/JudgementFields.tsx';
 import { proposalName } from '#renderer/features/hot/ProposalCard.tsx';
 import { useAppCommand, useAppQuery } from '#renderer/lib/client.ts';
 import { showUndoable } from '#renderer/lib/show-undoable.ts';
-import { t, tError } from '#shared/i18n/t.ts';
+import { t } from '#shared/i18n/t.ts';
 import { usualScores } from '#shared/rules/hot-level.ts';
 import type { Proposal } from '#shared/trigger.ts';
 
@@ -33,8 +33,7 @@ export function ConfirmProposalForm(props: { readonly proposal: Proposal; readon
   const others = (open.data ?? []).filter(row => !related.includes(row.id)).slice(0, 6);
   const issues = [...proposal.related, ...others.map(row => ({ id: row.id, name: row.title }))];
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function submit(): void {
     const { likelihood, impact, level } = judgement;
     confirm.mutate(
       target === newIssue
@@ -57,46 +56,34 @@ export function ConfirmProposalForm(props: { readonly proposal: Proposal; readon
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnClickOutside={false}
-      size="38rem"
+    <FormDialog
       title={t('trigger.confirmTitle', { name: proposalName(proposal) })}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      size="38rem"
+      error={confirm.error}
+      isSaving={confirm.isPending}
+      submitLabel={t('trigger.confirm')}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          {confirm.error && <ErrorNote message={tError(confirm.error)} />}
-          <Radio.Group value={target} onChange={setTarget} label={t('trigger.target')}>
-            <Stack gap={6} className={classes.targets ?? ''}>
-              <Radio value={newIssue} label={t('trigger.newIssue')} />
-              {issues.map(issue => (
-                <Radio key={issue.id} value={issue.id} label={t('trigger.addTo', { title: issue.name })} />
-              ))}
-            </Stack>
-          </Radio.Group>
-          {target === newIssue && (
-            <>
-              <TextInput
-                label={t('field.hotIssue.title')}
-                value={title}
-                onChange={event => setTitle(event.currentTarget.value)}
-                data-autofocus
-              />
-              <JudgementFields value={judgement} onChange={setJudgement} />
-            </>
-          )}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" loading={confirm.isPending}>
-              {t('trigger.confirm')}
-            </Button>
-          </Group>
+      <Radio.Group value={target} onChange={setTarget} label={t('trigger.target')}>
+        <Stack gap={6} className={classes.targets ?? ''}>
+          <Radio value={newIssue} label={t('trigger.newIssue')} />
+          {issues.map(issue => (
+            <Radio key={issue.id} value={issue.id} label={t('trigger.addTo', { title: issue.name })} />
+          ))}
         </Stack>
-      </form>
-    </Modal>
+      </Radio.Group>
+      {target === newIssue && (
+        <>
+          <TextInput
+            label={t('field.hotIssue.title')}
+            value={title}
+            onChange={event => setTitle(event.currentTarget.value)}
+            data-autofocus
+          />
+          <JudgementFields value={judgement} onChange={setJudgement} />
+        </>
+      )}
+    </FormDialog>
   );
 }

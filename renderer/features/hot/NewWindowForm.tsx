@@ -1,13 +1,13 @@
-import { Button, Group, Modal, MultiSelect, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { MultiSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { DayField } from '#renderer/components/DayField.tsx';
-import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { FormDialog } from '#renderer/components/FormDialog.tsx';
 import classes from '#renderer/features/hot/hot.module.css';
 import { useAppCommand, useAppQuery } from '#renderer/lib/client.ts';
 import { showUndoable } from '#renderer/lib/show-undoable.ts';
 import { today } from '#renderer/lib/today.ts';
 import type { Day } from '#shared/core/dates.ts';
-import { t, tError } from '#shared/i18n/t.ts';
+import { t } from '#shared/i18n/t.ts';
 
 /** A window of its own, without a template; its school year is that of its first day. */
 export function NewWindowForm(props: {
@@ -23,8 +23,7 @@ export function NewWindowForm(props: {
   const { data } = useAppQuery('catalogue.get', {});
   const add = useAppCommand('forecast.add', { quiet: true });
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function submit(): void {
     setTried(true);
     if (title.trim() === '' || fromDay === null) return;
     add.mutate(
@@ -40,61 +39,48 @@ export function NewWindowForm(props: {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnClickOutside={false}
-      size="34rem"
+    <FormDialog
       title={t('forecast.new')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      size="34rem"
+      error={add.error}
+      isSaving={add.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          {add.error && <ErrorNote message={tError(add.error)} />}
-          <TextInput
-            label={t('field.forecastWindow.title')}
-            value={title}
-            onChange={event => setTitle(event.currentTarget.value)}
-            error={isTried && title.trim() === '' ? t('hot.titleMissing') : null}
-            required
-            data-autofocus
-          />
-          <div className={classes.pair}>
-            <DayField
-              label={t('field.forecastWindow.fromDay')}
-              value={fromDay}
-              today={today()}
-              onChange={setFromDay}
-              isRequired
-              error={isTried && fromDay === null ? t('forecast.dayMissing') : null}
-            />
-            <DayField
-              label={t('field.forecastWindow.toDay')}
-              value={toDay}
-              today={fromDay ?? today()}
-              onChange={setToDay}
-            />
-          </div>
-          <MultiSelect
-            label={t('field.forecastWindow.themes')}
-            data={(data?.themes ?? [])
-              .filter(theme => theme.isActive)
-              .map(theme => ({ value: theme.id, label: theme.name }))}
-            value={[...themes]}
-            onChange={setThemes}
-            searchable
-            clearable
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" loading={add.isPending}>
-              {t('action.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput
+        label={t('field.forecastWindow.title')}
+        value={title}
+        onChange={event => setTitle(event.currentTarget.value)}
+        error={isTried && title.trim() === '' ? t('hot.titleMissing') : null}
+        required
+        data-autofocus
+      />
+      <div className={classes.pair}>
+        <DayField
+          label={t('field.forecastWindow.fromDay')}
+          value={fromDay}
+          today={today()}
+          onChange={setFromDay}
+          isRequired
+          error={isTried && fromDay === null ? t('forecast.dayMissing') : null}
+        />
+        <DayField
+          label={t('field.forecastWindow.toDay')}
+          value={toDay}
+          today={fromDay ?? today()}
+          onChange={setToDay}
+        />
+      </div>
+      <MultiSelect
+        label={t('field.forecastWindow.themes')}
+        data={(data?.themes ?? [])
+          .filter(theme => theme.isActive)
+          .map(theme => ({ value: theme.id, label: theme.name }))}
+        value={[...themes]}
+        onChange={setThemes}
+        searchable
+        clearable
+      />
+    </FormDialog>
   );
 }

@@ -1,7 +1,7 @@
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { DayField } from '#renderer/components/DayField.tsx';
-import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { FormDialog } from '#renderer/components/FormDialog.tsx';
 import classes from '#renderer/features/hot/hot.module.css';
 import { type NamedPerson, PersonPicker } from '#renderer/features/person/PersonPicker.tsx';
 import { UnitPicker } from '#renderer/features/unit/UnitPicker.tsx';
@@ -9,7 +9,7 @@ import { useAppCommand } from '#renderer/lib/client.ts';
 import { today } from '#renderer/lib/today.ts';
 import type { Day } from '#shared/core/dates.ts';
 import type { PlanStep } from '#shared/hot-record.ts';
-import { t, tError } from '#shared/i18n/t.ts';
+import { t } from '#shared/i18n/t.ts';
 import type { Named } from '#shared/story-list.ts';
 
 /** One step of a plan. */
@@ -30,8 +30,7 @@ export function PlanStepForm(props: {
   const save = useAppCommand('response.step.save', { quiet: true });
   const error = add.error ?? save.error;
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function submit(): void {
     setTried(true);
     if (what.trim() === '') return;
     const values = {
@@ -46,53 +45,35 @@ export function PlanStepForm(props: {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnClickOutside={false}
-      size="34rem"
+    <FormDialog
       title={t(step === null ? 'hot.plan.addStep' : 'hot.plan.editStep')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      size="34rem"
+      error={error}
+      isSaving={add.isPending || save.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          {error && <ErrorNote message={tError(error)} />}
-          <TextInput
-            label={t('field.responseStep.what')}
-            value={what}
-            onChange={event => setWhat(event.currentTarget.value)}
-            error={isTried && what.trim() === '' ? t('hot.plan.whatMissing') : null}
-            required
-            data-autofocus
-          />
-          <div className={classes.pair}>
-            <PersonPicker label={t('field.responseStep.ownerId')} value={owner} onChange={setOwner} />
-            <DayField
-              label={t('field.responseStep.dueOn')}
-              value={dueOn}
-              today={today()}
-              onChange={setDueOn}
-            />
-          </div>
-          <UnitPicker label={t('field.responseStep.ownerUnitId')} value={unit} onChange={setUnit} />
-          <Textarea
-            label={t('field.responseStep.note')}
-            value={note}
-            onChange={event => setNote(event.currentTarget.value)}
-            autosize
-            minRows={1}
-            maxRows={5}
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" loading={add.isPending || save.isPending}>
-              {t('action.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput
+        label={t('field.responseStep.what')}
+        value={what}
+        onChange={event => setWhat(event.currentTarget.value)}
+        error={isTried && what.trim() === '' ? t('hot.plan.whatMissing') : null}
+        required
+        data-autofocus
+      />
+      <div className={classes.pair}>
+        <PersonPicker label={t('field.responseStep.ownerId')} value={owner} onChange={setOwner} />
+        <DayField label={t('field.responseStep.dueOn')} value={dueOn} today={today()} onChange={setDueOn} />
+      </div>
+      <UnitPicker label={t('field.responseStep.ownerUnitId')} value={unit} onChange={setUnit} />
+      <Textarea
+        label={t('field.responseStep.note')}
+        value={note}
+        onChange={event => setNote(event.currentTarget.value)}
+        autosize
+        minRows={1}
+        maxRows={5}
+      />
+    </FormDialog>
   );
 }

@@ -1,25 +1,14 @@
-import {
-  Button,
-  Group,
-  Modal,
-  MultiSelect,
-  NumberInput,
-  Select,
-  Stack,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
-import { type FormEvent, useState } from 'react';
-import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
-import { RoleButton } from '#renderer/components/RoleButton.tsx';
+import { MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { FormDialog } from '#renderer/components/FormDialog.tsx';
+import { RemoveButton } from '#renderer/components/RemoveButton.tsx';
 import classes from '#renderer/features/hot/hot.module.css';
 import { useAppCommand, useAppQuery } from '#renderer/lib/client.ts';
 import { showUndoable } from '#renderer/lib/show-undoable.ts';
-import { useWhyNot } from '#renderer/lib/use-may.ts';
 import type { InputOf } from '#shared/contract.ts';
 import { forecastAnchors } from '#shared/entities/hot.ts';
 import type { ForecastTemplate } from '#shared/forecast.ts';
-import { t, tError } from '#shared/i18n/t.ts';
+import { t } from '#shared/i18n/t.ts';
 
 type Patch = InputOf<'forecast.template.save'>['patch'];
 
@@ -33,16 +22,13 @@ export function TemplateForm(props: {
 }) {
   const { template, onClose } = props;
   const [patch, setPatch] = useState<Patch>(() => patchOf(template));
-  const whyNot = useWhyNot('lead');
   const catalogue = useAppQuery('catalogue.get', {});
   const save = useAppCommand('forecast.template.save', { quiet: true });
   const remove = useAppCommand('forecast.template.remove');
   const put = (part: Patch) => setPatch({ ...patch, ...part });
   const numberOf = (value: number | string) => (typeof value === 'number' ? value : null);
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    if (whyNot !== null) return;
+  function submit(): void {
     save.mutate(
       { ...(template ? { id: template.id } : {}), patch },
       {
@@ -55,117 +41,99 @@ export function TemplateForm(props: {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnClickOutside={false}
-      size="40rem"
+    <FormDialog
       title={t(template === null ? 'forecast.newTemplate' : 'forecast.editTemplate')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      size="40rem"
+      error={save.error}
+      isSaving={save.isPending}
+      least="lead"
+      onSubmit={submit}
+      onClose={onClose}
+      foot={
+        template && (
+          <RemoveButton
+            onRemove={() =>
+              remove.mutate(
+                { id: template.id },
+                {
+                  onSuccess: () => {
+                    onClose();
+                    void showUndoable(t('forecast.templateRemoved', { title: template.title }));
+                  },
+                },
+              )
+            }
+          />
+        )
+      }
     >
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          {save.error && <ErrorNote message={tError(save.error)} />}
-          <TextInput
-            label={t('field.forecastTemplate.title')}
-            value={patch.title ?? ''}
-            onChange={event => put({ title: event.currentTarget.value })}
-            required
-            data-autofocus
+      <TextInput
+        label={t('field.forecastTemplate.title')}
+        value={patch.title ?? ''}
+        onChange={event => put({ title: event.currentTarget.value })}
+        required
+        data-autofocus
+      />
+      <div className={classes.pair}>
+        <Select
+          label={t('field.forecastTemplate.anchor')}
+          data={forecastAnchors.map(value => ({ value, label: t(`forecast.anchor.${value}`) }))}
+          value={patch.anchor ?? 'month'}
+          onChange={value => put({ anchor: forecastAnchors.find(each => each === value) ?? 'month' })}
+          allowDeselect={false}
+        />
+        {patch.anchor === 'month' && (
+          <NumberInput
+            label={t('field.forecastTemplate.month')}
+            min={1}
+            max={12}
+            value={patch.month ?? ''}
+            onChange={value => put({ month: numberOf(value) })}
           />
-          <div className={classes.pair}>
-            <Select
-              label={t('field.forecastTemplate.anchor')}
-              data={forecastAnchors.map(value => ({ value, label: t(`forecast.anchor.${value}`) }))}
-              value={patch.anchor ?? 'month'}
-              onChange={value => put({ anchor: forecastAnchors.find(each => each === value) ?? 'month' })}
-              allowDeselect={false}
-            />
-            {patch.anchor === 'month' && (
-              <NumberInput
-                label={t('field.forecastTemplate.month')}
-                min={1}
-                max={12}
-                value={patch.month ?? ''}
-                onChange={value => put({ month: numberOf(value) })}
-              />
-            )}
-          </div>
-          <div className={classes.pair}>
-            <NumberInput
-              label={t('field.forecastTemplate.fromOffset')}
-              min={-400}
-              max={400}
-              value={patch.fromOffset ?? ''}
-              onChange={value => put({ fromOffset: numberOf(value) })}
-            />
-            <NumberInput
-              label={t('field.forecastTemplate.toOffset')}
-              description={t('forecast.toOffsetHint')}
-              min={-400}
-              max={400}
-              value={patch.toOffset ?? ''}
-              onChange={value => put({ toOffset: numberOf(value) })}
-            />
-          </div>
-          <MultiSelect
-            label={t('field.forecastTemplate.themes')}
-            data={(catalogue.data?.themes ?? []).map(theme => ({ value: theme.id, label: theme.name }))}
-            value={patch.themeIds ?? []}
-            onChange={themeIds => put({ themeIds })}
-            searchable
-            clearable
-          />
-          {longTexts.map(field => (
-            <Textarea
-              key={field}
-              label={t(`field.forecastTemplate.${field}`)}
-              value={patch[field] ?? ''}
-              onChange={event => put({ [field]: event.currentTarget.value })}
-              autosize
-              minRows={1}
-              maxRows={5}
-            />
-          ))}
-          <TextInput
-            label={t('field.forecastTemplate.source')}
-            value={patch.source ?? ''}
-            onChange={event => put({ source: event.currentTarget.value })}
-          />
-          <Group justify="space-between" gap="xs">
-            {template ? (
-              <RoleButton
-                least="lead"
-                variant="subtle"
-                onClick={() =>
-                  remove.mutate(
-                    { id: template.id },
-                    {
-                      onSuccess: () => {
-                        onClose();
-                        void showUndoable(t('forecast.templateRemoved', { title: template.title }));
-                      },
-                    },
-                  )
-                }
-              >
-                {t('forecast.removeTemplate')}
-              </RoleButton>
-            ) : (
-              <span />
-            )}
-            <Group gap="xs">
-              <Button variant="default" onClick={onClose}>
-                {t('action.cancel')}
-              </Button>
-              <Button type="submit" disabled={whyNot !== null} loading={save.isPending}>
-                {t('action.save')}
-              </Button>
-            </Group>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+        )}
+      </div>
+      <div className={classes.pair}>
+        <NumberInput
+          label={t('field.forecastTemplate.fromOffset')}
+          min={-400}
+          max={400}
+          value={patch.fromOffset ?? ''}
+          onChange={value => put({ fromOffset: numberOf(value) })}
+        />
+        <NumberInput
+          label={t('field.forecastTemplate.toOffset')}
+          description={t('forecast.toOffsetHint')}
+          min={-400}
+          max={400}
+          value={patch.toOffset ?? ''}
+          onChange={value => put({ toOffset: numberOf(value) })}
+        />
+      </div>
+      <MultiSelect
+        label={t('field.forecastTemplate.themes')}
+        data={(catalogue.data?.themes ?? []).map(theme => ({ value: theme.id, label: theme.name }))}
+        value={patch.themeIds ?? []}
+        onChange={themeIds => put({ themeIds })}
+        searchable
+        clearable
+      />
+      {longTexts.map(field => (
+        <Textarea
+          key={field}
+          label={t(`field.forecastTemplate.${field}`)}
+          value={patch[field] ?? ''}
+          onChange={event => put({ [field]: event.currentTarget.value })}
+          autosize
+          minRows={1}
+          maxRows={5}
+        />
+      ))}
+      <TextInput
+        label={t('field.forecastTemplate.source')}
+        value={patch.source ?? ''}
+        onChange={event => put({ source: event.currentTarget.value })}
+      />
+    </FormDialog>
   );
 }
 

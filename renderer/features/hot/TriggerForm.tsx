@@ -1,15 +1,14 @@
-import { Button, Group, Modal, NumberInput, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
-import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
-import { RoleButton } from '#renderer/components/RoleButton.tsx';
+import { NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { FormDialog } from '#renderer/components/FormDialog.tsx';
+import { RemoveButton } from '#renderer/components/RemoveButton.tsx';
 import classes from '#renderer/features/hot/hot.module.css';
 import { valuesOf } from '#renderer/features/hot/TriggersDialog.tsx';
 import { useAppCommand } from '#renderer/lib/client.ts';
 import { showUndoable } from '#renderer/lib/show-undoable.ts';
-import { useWhyNot } from '#renderer/lib/use-may.ts';
 import { triggerKinds, triggerScopes } from '#shared/entities/hot.ts';
 import { HotLevel } from '#shared/hot-list.ts';
-import { t, tError } from '#shared/i18n/t.ts';
+import { t } from '#shared/i18n/t.ts';
 import { Tone } from '#shared/press-list.ts';
 import type { Trigger } from '#shared/trigger.ts';
 
@@ -36,15 +35,12 @@ export function TriggerForm(props: {
 }) {
   const { trigger, onClose } = props;
   const [values, setValues] = useState(() => (trigger ? valuesOf(trigger) : newTrigger));
-  const whyNot = useWhyNot('lead');
   const save = useAppCommand('trigger.save', { quiet: true });
   const remove = useAppCommand('trigger.remove');
   const put = (part: Partial<typeof values>) => setValues({ ...values, ...part });
   const isBurst = values.kind === 'burst';
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    if (whyNot !== null) return;
+  function submit(): void {
     save.mutate(
       { ...(trigger ? { id: trigger.id } : {}), values },
       {
@@ -66,102 +62,84 @@ export function TriggerForm(props: {
   );
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnClickOutside={false}
-      size="36rem"
+    <FormDialog
       title={t(trigger === null ? 'trigger.new.rule' : 'trigger.edit')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      size="36rem"
+      error={save.error}
+      isSaving={save.isPending}
+      least="lead"
+      onSubmit={submit}
+      onClose={onClose}
+      foot={
+        trigger && (
+          <RemoveButton
+            onRemove={() =>
+              remove.mutate(
+                { id: trigger.id },
+                {
+                  onSuccess: () => {
+                    onClose();
+                    void showUndoable(t('trigger.removed', { name: trigger.name }));
+                  },
+                },
+              )
+            }
+          />
+        )
+      }
     >
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          {save.error && <ErrorNote message={tError(save.error)} />}
-          <TextInput
-            label={t('field.hotTrigger.name')}
-            value={values.name}
-            onChange={event => put({ name: event.currentTarget.value })}
-            required
-            data-autofocus
-          />
-          <SegmentedControl
-            aria-label={t('field.hotTrigger.kind')}
-            data={triggerKinds.map(value => ({ value, label: t(`trigger.kind.${value}`) }))}
-            value={values.kind}
-            onChange={value => put({ kind: triggerKinds.find(each => each === value) ?? 'burst' })}
-          />
-          <div className={classes.pair}>
-            <Select
-              label={t('field.hotTrigger.scope')}
-              data={triggerScopes.map(value => ({ value, label: t(`trigger.scope.${value}`) }))}
-              value={values.scope}
-              onChange={value => put({ scope: triggerScopes.find(each => each === value) ?? 'all' })}
-              allowDeselect={false}
-            />
-            <Select
-              label={t('field.hotTrigger.tone')}
-              data={[
-                { value: anyTone, label: t('trigger.anyToneChoice') },
-                ...Tone.options.map(value => ({ value, label: t(`press.tone.${value}`) })),
-              ]}
-              value={values.tone ?? anyTone}
-              onChange={value => put({ tone: Tone.options.find(each => each === value) ?? null })}
-              allowDeselect={false}
-            />
-          </div>
-          <div className={classes.pair}>
-            {count(t(isBurst ? 'field.hotTrigger.count' : 'trigger.leastCount'), values.count, value =>
-              put({ count: value ?? 1 }),
-            )}
-            {isBurst && count(t('field.hotTrigger.hours'), values.hours, hours => put({ hours }))}
-            {!isBurst && count(t('field.hotTrigger.percent'), values.percent, percent => put({ percent }))}
-          </div>
-          <div className={classes.pair}>
-            {!isBurst &&
-              count(t('field.hotTrigger.baselineDays'), values.baselineDays, baselineDays =>
-                put({ baselineDays }),
-              )}
-            <Select
-              label={t('field.hotTrigger.level')}
-              data={HotLevel.options.map(value => ({ value, label: t(`hot.level.${value}`) }))}
-              value={values.level}
-              onChange={value => put({ level: HotLevel.options.find(each => each === value) ?? 'watch' })}
-              allowDeselect={false}
-            />
-          </div>
-          <Group justify="space-between" gap="xs">
-            {trigger ? (
-              <RoleButton
-                least="lead"
-                variant="subtle"
-                onClick={() =>
-                  remove.mutate(
-                    { id: trigger.id },
-                    {
-                      onSuccess: () => {
-                        onClose();
-                        void showUndoable(t('trigger.removed', { name: trigger.name }));
-                      },
-                    },
-                  )
-                }
-              >
-                {t('trigger.remove')}
-              </RoleButton>
-            ) : (
-              <span />
-            )}
-            <Group gap="xs">
-              <Button variant="default" onClick={onClose}>
-                {t('action.cancel')}
-              </Button>
-              <Button type="submit" disabled={whyNot !== null} loading={save.isPending}>
-                {t('action.save')}
-              </Button>
-            </Group>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput
+        label={t('field.hotTrigger.name')}
+        value={values.name}
+        onChange={event => put({ name: event.currentTarget.value })}
+        required
+        data-autofocus
+      />
+      <SegmentedControl
+        aria-label={t('field.hotTrigger.kind')}
+        data={triggerKinds.map(value => ({ value, label: t(`trigger.kind.${value}`) }))}
+        value={values.kind}
+        onChange={value => put({ kind: triggerKinds.find(each => each === value) ?? 'burst' })}
+      />
+      <div className={classes.pair}>
+        <Select
+          label={t('field.hotTrigger.scope')}
+          data={triggerScopes.map(value => ({ value, label: t(`trigger.scope.${value}`) }))}
+          value={values.scope}
+          onChange={value => put({ scope: triggerScopes.find(each => each === value) ?? 'all' })}
+          allowDeselect={false}
+        />
+        <Select
+          label={t('field.hotTrigger.tone')}
+          data={[
+            { value: anyTone, label: t('trigger.anyToneChoice') },
+            ...Tone.options.map(value => ({ value, label: t(`press.tone.${value}`) })),
+          ]}
+          value={values.tone ?? anyTone}
+          onChange={value => put({ tone: Tone.options.find(each => each === value) ?? null })}
+          allowDeselect={false}
+        />
+      </div>
+      <div className={classes.pair}>
+        {count(t(isBurst ? 'field.hotTrigger.count' : 'trigger.leastCount'), values.count, value =>
+          put({ count: value ?? 1 }),
+        )}
+        {isBurst && count(t('field.hotTrigger.hours'), values.hours, hours => put({ hours }))}
+        {!isBurst && count(t('field.hotTrigger.percent'), values.percent, percent => put({ percent }))}
+      </div>
+      <div className={classes.pair}>
+        {!isBurst &&
+          count(t('field.hotTrigger.baselineDays'), values.baselineDays, baselineDays =>
+            put({ baselineDays }),
+          )}
+        <Select
+          label={t('field.hotTrigger.level')}
+          data={HotLevel.options.map(value => ({ value, label: t(`hot.level.${value}`) }))}
+          value={values.level}
+          onChange={value => put({ level: HotLevel.options.find(each => each === value) ?? 'watch' })}
+          allowDeselect={false}
+        />
+      </div>
+    </FormDialog>
   );
 }

@@ -1,14 +1,14 @@
-import { Button, Group, Modal, Radio, Stack, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Group, Radio, Stack, Textarea } from '@mantine/core';
+import { useState } from 'react';
 import { DayField } from '#renderer/components/DayField.tsx';
-import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { FormDialog } from '#renderer/components/FormDialog.tsx';
 import { type NamedPerson, PersonPicker } from '#renderer/features/person/PersonPicker.tsx';
 import { useAppCommand, useAppQuery } from '#renderer/lib/client.ts';
 import { showUndoable } from '#renderer/lib/show-undoable.ts';
 import { today } from '#renderer/lib/today.ts';
 import type { Day } from '#shared/core/dates.ts';
 import { opinionDecisions } from '#shared/entities/opinion.ts';
-import { t, tError } from '#shared/i18n/t.ts';
+import { t } from '#shared/i18n/t.ts';
 import type { OpinionRecord } from '#shared/opinion.ts';
 import type { OpinionDecision } from '#shared/opinion-list.ts';
 
@@ -27,8 +27,7 @@ export function DecisionForm(props: { readonly opinion: OpinionRecord; readonly 
   const decide = useAppCommand('opinion.decide', { quiet: true });
   const person = by === undefined && me ? { id: me.id, name: me.name } : (by ?? null);
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function submit(): void {
     setTried(true);
     if (decision === null || reason.trim() === '') return;
     decide.mutate(
@@ -43,58 +42,45 @@ export function DecisionForm(props: { readonly opinion: OpinionRecord; readonly 
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnClickOutside={false}
-      size="34rem"
+    <FormDialog
       title={t('opinions.decide.title')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      size="34rem"
+      error={decide.error}
+      isSaving={decide.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          {decide.error && <ErrorNote message={tError(decide.error)} />}
-          <Radio.Group
-            label={t('field.opinion.decision')}
-            required
-            value={decision}
-            error={isTried && decision === null ? t('rule.required') : undefined}
-            onChange={value => setDecision(opinionDecisions.find(each => each === value) ?? null)}
-          >
-            <Stack gap={6} mt={4}>
-              {opinionDecisions.map((value, index) => (
-                <Radio
-                  key={value}
-                  value={value}
-                  label={t(`opinion.decision.${value}`)}
-                  data-autofocus={index === 0 || undefined}
-                />
-              ))}
-            </Stack>
-          </Radio.Group>
-          <Textarea
-            label={t('opinions.reason')}
-            required
-            minRows={3}
-            maxRows={10}
-            value={reason}
-            error={isTried && reason.trim() === '' ? t('rule.required') : undefined}
-            onChange={event => setReason(event.currentTarget.value)}
-          />
-          <Group grow gap="sm" align="flex-start">
-            <PersonPicker label={t('field.opinion.decidedById')} value={person} onChange={setBy} />
-            <DayField label={t('field.opinion.decidedOn')} value={on} today={today()} onChange={setOn} />
-          </Group>
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" loading={decide.isPending}>
-              {t('action.save')}
-            </Button>
-          </Group>
+      <Radio.Group
+        label={t('field.opinion.decision')}
+        required
+        value={decision}
+        error={isTried && decision === null ? t('rule.required') : undefined}
+        onChange={value => setDecision(opinionDecisions.find(each => each === value) ?? null)}
+      >
+        <Stack gap={6} mt={4}>
+          {opinionDecisions.map((value, index) => (
+            <Radio
+              key={value}
+              value={value}
+              label={t(`opinion.decision.${value}`)}
+              data-autofocus={index === 0 || undefined}
+            />
+          ))}
         </Stack>
-      </form>
-    </Modal>
+      </Radio.Group>
+      <Textarea
+        label={t('opinions.reason')}
+        required
+        minRows={3}
+        maxRows={10}
+        value={reason}
+        error={isTried && reason.trim() === '' ? t('rule.required') : undefined}
+        onChange={event => setReason(event.currentTarget.value)}
+      />
+      <Group grow gap="sm" align="flex-start">
+        <PersonPicker label={t('field.opinion.decidedById')} value={person} onChange={setBy} />
+        <DayField label={t('field.opinion.decidedOn')} value={on} today={today()} onChange={setOn} />
+      </Group>
+    </FormDialog>
   );
 }

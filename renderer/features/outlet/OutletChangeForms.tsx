@@ -1,13 +1,13 @@
-import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Select, Text } from '@mantine/core';
+import { useState } from 'react';
 import { DayField } from '#renderer/components/DayField.tsx';
-import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { FormDialog } from '#renderer/components/FormDialog.tsx';
 import { useAppCommand, useAppQuery } from '#renderer/lib/client.ts';
 import { foldedOptions } from '#renderer/lib/folded-options.ts';
 import { showUndoable } from '#renderer/lib/show-undoable.ts';
 import { today } from '#renderer/lib/today.ts';
 import { type Day, formatDay } from '#shared/core/dates.ts';
-import { t, tError } from '#shared/i18n/t.ts';
+import { t } from '#shared/i18n/t.ts';
 import type { OutletRecord } from '#shared/outlet.ts';
 
 /** Chooses another outlet than one. */
@@ -43,8 +43,7 @@ export function EndOutletForm(props: { readonly outlet: OutletRecord; readonly o
   const [successorId, setSuccessorId] = useState<string | null>(outlet.successor?.id ?? null);
   const end = useAppCommand('outlet.end', { quiet: true });
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function submit(): void {
     end.mutate(
       { id: outlet.id, toDay, successorId },
       {
@@ -61,42 +60,30 @@ export function EndOutletForm(props: { readonly outlet: OutletRecord; readonly o
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('outlets.end')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      error={end.error}
+      isSaving={end.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          {end.error && <ErrorNote message={tError(end.error)} />}
-          <DayField
-            label={t('outlets.lastDay')}
-            value={toDay}
-            today={today()}
-            onChange={setToDay}
-            hasFocusAtFirst
-          />
-          <OtherOutlet
-            label={t('outlets.successor')}
-            except={outlet.id}
-            value={successorId}
-            onChange={setSuccessorId}
-          />
-          <Text size="xs" c="dimmed">
-            {t('outlets.endNote')}
-          </Text>
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" loading={end.isPending}>
-              {t('action.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <DayField
+        label={t('outlets.lastDay')}
+        value={toDay}
+        today={today()}
+        onChange={setToDay}
+        hasFocusAtFirst
+      />
+      <OtherOutlet
+        label={t('outlets.successor')}
+        except={outlet.id}
+        value={successorId}
+        onChange={setSuccessorId}
+      />
+      <Text size="xs" c="dimmed">
+        {t('outlets.endNote')}
+      </Text>
+    </FormDialog>
   );
 }
 
@@ -110,8 +97,7 @@ export function MergeOutletForm(props: {
   const [intoId, setIntoId] = useState<string | null>(null);
   const merge = useAppCommand('outlet.merge', { quiet: true });
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function submit(): void {
     if (intoId === null) return;
     merge.mutate(
       { id: outlet.id, intoId },
@@ -125,33 +111,23 @@ export function MergeOutletForm(props: {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('outlets.merge')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      error={merge.error}
+      isSaving={merge.isPending}
+      isDisabled={intoId === null}
+      submitLabel={t('outlets.mergeDo')}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          {merge.error && <ErrorNote message={tError(merge.error)} />}
-          <Text size="sm">{t('outlets.mergeNote', { name: outlet.name })}</Text>
-          <OtherOutlet
-            label={t('outlets.mergeInto')}
-            except={outlet.id}
-            value={intoId}
-            onChange={setIntoId}
-            isRequired
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" disabled={intoId === null} loading={merge.isPending}>
-              {t('outlets.mergeDo')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Text size="sm">{t('outlets.mergeNote', { name: outlet.name })}</Text>
+      <OtherOutlet
+        label={t('outlets.mergeInto')}
+        except={outlet.id}
+        value={intoId}
+        onChange={setIntoId}
+        isRequired
+      />
+    </FormDialog>
   );
 }

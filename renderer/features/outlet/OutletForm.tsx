@@ -1,14 +1,14 @@
-import { Button, Checkbox, Group, Modal, Select, Stack, TagsInput, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Checkbox, Group, Select, TagsInput, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { usePlaces } from '#renderer/app/places.ts';
 import { DayField } from '#renderer/components/DayField.tsx';
-import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { FormDialog } from '#renderer/components/FormDialog.tsx';
 import { useAppCommand } from '#renderer/lib/client.ts';
 import { showUndoable } from '#renderer/lib/show-undoable.ts';
 import { today } from '#renderer/lib/today.ts';
 import type { Outlet } from '#shared/catalogue.ts';
 import { outletKinds } from '#shared/entities/story.ts';
-import { t, tError } from '#shared/i18n/t.ts';
+import { t } from '#shared/i18n/t.ts';
 
 type Draft = Pick<
   Outlet,
@@ -36,8 +36,7 @@ export function OutletForm(props: { readonly outlet: Outlet | null; readonly onC
   const change = (part: Partial<Draft>) => setDraft(before => ({ ...before, ...part }));
   const isNameless = draft.name.trim() === '';
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function submit(): void {
     setTried(true);
     if (isNameless) return;
     const { name, shortName, kind, website, fromDay, toDay, isOwn, aliases } = draft;
@@ -57,86 +56,73 @@ export function OutletForm(props: { readonly outlet: Outlet | null; readonly onC
         onSuccess: id => {
           onClose();
           if (!outlet) openRecord({ entity: 'outlet', id });
-          void showUndoable(t('pressTab.saved', { name: name.trim() }));
+          void showUndoable(t('record.saved', { name: name.trim() }));
         },
       },
     );
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnClickOutside={false}
-      size="36rem"
+    <FormDialog
       title={t(outlet ? 'outlets.edit' : 'pressTab.add.outlets')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      size="36rem"
+      error={save.error}
+      isSaving={save.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          {save.error && <ErrorNote message={tError(save.error)} />}
-          <TextInput
-            label={t('field.outlet.name')}
-            required
-            data-autofocus
-            value={draft.name}
-            error={isTried && isNameless ? t('rule.required') : undefined}
-            onChange={event => change({ name: event.currentTarget.value })}
-          />
-          <Group grow gap="sm" align="flex-start">
-            <TextInput
-              label={t('field.outlet.shortName')}
-              value={draft.shortName ?? ''}
-              onChange={event => change({ shortName: event.currentTarget.value })}
-            />
-            <Select
-              label={t('field.outlet.kind')}
-              data={outletKinds.map(value => ({ value, label: t(`outletKind.${value}`) }))}
-              value={draft.kind}
-              onChange={value => change({ kind: outletKinds.find(each => each === value) ?? null })}
-              clearable
-            />
-          </Group>
-          <TextInput
-            label={t('field.outlet.website')}
-            value={draft.website ?? ''}
-            onChange={event => change({ website: event.currentTarget.value })}
-          />
-          <TagsInput
-            label={t('field.outlet.aliases')}
-            description={t('outlets.aliasesNote')}
-            value={[...draft.aliases]}
-            onChange={aliases => change({ aliases })}
-          />
-          <Group grow gap="sm" align="flex-start">
-            <DayField
-              label={t('field.outlet.fromDay')}
-              value={draft.fromDay}
-              today={today()}
-              onChange={fromDay => change({ fromDay })}
-            />
-            <DayField
-              label={t('field.outlet.toDay')}
-              value={draft.toDay}
-              today={today()}
-              onChange={toDay => change({ toDay })}
-            />
-          </Group>
-          <Checkbox
-            label={t('outlets.isOwn')}
-            checked={draft.isOwn}
-            onChange={event => change({ isOwn: event.currentTarget.checked })}
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('action.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput
+        label={t('field.outlet.name')}
+        required
+        data-autofocus
+        value={draft.name}
+        error={isTried && isNameless ? t('rule.required') : undefined}
+        onChange={event => change({ name: event.currentTarget.value })}
+      />
+      <Group grow gap="sm" align="flex-start">
+        <TextInput
+          label={t('field.outlet.shortName')}
+          value={draft.shortName ?? ''}
+          onChange={event => change({ shortName: event.currentTarget.value })}
+        />
+        <Select
+          label={t('field.outlet.kind')}
+          data={outletKinds.map(value => ({ value, label: t(`outletKind.${value}`) }))}
+          value={draft.kind}
+          onChange={value => change({ kind: outletKinds.find(each => each === value) ?? null })}
+          clearable
+        />
+      </Group>
+      <TextInput
+        label={t('field.outlet.website')}
+        value={draft.website ?? ''}
+        onChange={event => change({ website: event.currentTarget.value })}
+      />
+      <TagsInput
+        label={t('field.outlet.aliases')}
+        description={t('outlets.aliasesNote')}
+        value={[...draft.aliases]}
+        onChange={aliases => change({ aliases })}
+      />
+      <Group grow gap="sm" align="flex-start">
+        <DayField
+          label={t('field.outlet.fromDay')}
+          value={draft.fromDay}
+          today={today()}
+          onChange={fromDay => change({ fromDay })}
+        />
+        <DayField
+          label={t('field.outlet.toDay')}
+          value={draft.toDay}
+          today={today()}
+          onChange={toDay => change({ toDay })}
+        />
+      </Group>
+      <Checkbox
+        label={t('outlets.isOwn')}
+        checked={draft.isOwn}
+        onChange={event => change({ isOwn: event.currentTarget.checked })}
+      />
+    </FormDialog>
   );
 }

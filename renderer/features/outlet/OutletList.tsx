@@ -8,6 +8,7 @@ import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { FilterBar } from '#renderer/components/FilterBar.tsx';
 import { NothingFound } from '#renderer/components/NothingFound.tsx';
 import { StateBadge } from '#renderer/components/StateBadge.tsx';
+import { textColumnsOf } from '#renderer/components/text-column.tsx';
 import classes from '#renderer/features/outlet/outlet.module.css';
 import { usePressList } from '#renderer/features/outlet/outlet-state.ts';
 import { itemWords, outletMark, outletTerm } from '#renderer/features/outlet/outlet-words.ts';
@@ -129,20 +130,7 @@ const sortValues: SortValues<OutletRow> = {
 };
 
 function outletColumns(): readonly Column<OutletRow>[] {
-  const none = () => <span className={classes.quiet}>{t('common.none')}</span>;
-  const column = (
-    key: string,
-    label: string,
-    width: number,
-    text: (row: OutletRow) => string | null,
-  ): Column<OutletRow> => ({
-    key,
-    label,
-    width,
-    sortable: key in sortValues,
-    render: row => text(row) || none(),
-    text: row => text(row) ?? '',
-  });
+  const column = textColumnsOf<OutletRow>(sortValues);
   const count = (value: number) => (value === 0 ? null : value.toLocaleString('vi'));
   return [
     {

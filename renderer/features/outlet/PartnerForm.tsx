@@ -1,13 +1,13 @@
-import { Button, Group, Modal, Select, Stack, TagsInput, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button, Group, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { DayField } from '#renderer/components/DayField.tsx';
-import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { FormDialog } from '#renderer/components/FormDialog.tsx';
+import { RemoveButton } from '#renderer/components/RemoveButton.tsx';
 import { useAppCommand } from '#renderer/lib/client.ts';
 import { showUndoable } from '#renderer/lib/show-undoable.ts';
 import { today } from '#renderer/lib/today.ts';
-import { useWhyNot } from '#renderer/lib/use-may.ts';
 import type { Day } from '#shared/core/dates.ts';
-import { t, tError } from '#shared/i18n/t.ts';
+import { t } from '#shared/i18n/t.ts';
 import { PartnerKind, type PartnerRow } from '#shared/partner.ts';
 
 interface Draft {
@@ -50,13 +50,10 @@ export function PartnerForm(props: {
   const [isTried, setTried] = useState(false);
   const save = useAppCommand('partner.save', { quiet: true });
   const remove = useAppCommand('partner.remove');
-  const whyNot = useWhyNot('editor');
-  const whyNotRemove = useWhyNot('lead');
   const change = (part: Partial<Draft>) => setDraft(before => ({ ...before, ...part }));
   const isNameless = draft.name.trim() === '';
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function submit(): void {
     setTried(true);
     if (isNameless) return;
     save.mutate(
@@ -64,7 +61,7 @@ export function PartnerForm(props: {
       {
         onSuccess: () => {
           onClose();
-          void showUndoable(t('pressTab.saved', { name: draft.name.trim() }));
+          void showUndoable(t('record.saved', { name: draft.name.trim() }));
         },
       },
     );
@@ -86,90 +83,78 @@ export function PartnerForm(props: {
     />
   );
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnClickOutside={false}
-      size="38rem"
+    <FormDialog
       title={t(partner ? 'partners.edit' : 'pressTab.add.partners')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          {save.error && <ErrorNote message={tError(save.error)} />}
-          <TextInput
-            label={t('field.partner.name')}
-            required
-            data-autofocus
-            value={draft.name}
-            error={isTried && isNameless ? t('rule.required') : undefined}
-            onChange={event => change({ name: event.currentTarget.value })}
-          />
-          <Group grow gap="sm" align="flex-start">
-            <Select
-              label={t('field.partner.kind')}
-              data={PartnerKind.options.map(value => ({ value, label: t(`partner.kind.${value}`) }))}
-              value={draft.kind}
-              onChange={value => change({ kind: PartnerKind.options.find(each => each === value) ?? null })}
-              clearable
-            />
-            <TagsInput
-              label={t('field.partner.aliases')}
-              value={[...draft.aliases]}
-              onChange={aliases => change({ aliases })}
-            />
-          </Group>
-          <Group grow gap="sm" align="flex-start">
-            {text('contactName')}
-            {text('contactPosition')}
-          </Group>
-          <Group grow gap="sm" align="flex-start">
-            {text('phone')}
-            {text('email')}
-          </Group>
-          <Group grow gap="sm" align="flex-start">
-            {day('fromDay')}
-            {day('toDay')}
-          </Group>
-          <Textarea
-            label={t('field.partner.note')}
-            value={draft.note}
-            onChange={event => change({ note: event.currentTarget.value })}
-          />
-          <Group justify="flex-end" gap="xs">
-            {partner && whyNotRemove === null && (
-              <Button
-                variant="subtle"
-                mr="auto"
-                onClick={() =>
-                  remove.mutate(
-                    { id: partner.id },
-                    {
-                      onSuccess: () => {
-                        onClose();
-                        void showUndoable(t('pressTab.removed', { name: partner.name }));
-                      },
+      size="38rem"
+      error={save.error}
+      isSaving={save.isPending}
+      least="editor"
+      onSubmit={submit}
+      onClose={onClose}
+      foot={
+        <>
+          {partner && (
+            <RemoveButton
+              onRemove={() =>
+                remove.mutate(
+                  { id: partner.id },
+                  {
+                    onSuccess: () => {
+                      onClose();
+                      void showUndoable(t('record.removed', { name: partner.name }));
                     },
-                  )
-                }
-              >
-                {t('pressTab.remove')}
-              </Button>
-            )}
-            {onLog && partner && partner.contacts > 0 && (
-              <Button variant="default" onClick={onLog}>
-                {t('partners.log', { count: partner.contacts })}
-              </Button>
-            )}
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
+                  },
+                )
+              }
+            />
+          )}
+          {onLog && partner && partner.contacts > 0 && (
+            <Button variant="default" onClick={onLog}>
+              {t('partners.log', { count: partner.contacts })}
             </Button>
-            <Button type="submit" disabled={whyNot !== null} loading={save.isPending}>
-              {t('action.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+          )}
+        </>
+      }
+    >
+      <TextInput
+        label={t('field.partner.name')}
+        required
+        data-autofocus
+        value={draft.name}
+        error={isTried && isNameless ? t('rule.required') : undefined}
+        onChange={event => change({ name: event.currentTarget.value })}
+      />
+      <Group grow gap="sm" align="flex-start">
+        <Select
+          label={t('field.partner.kind')}
+          data={PartnerKind.options.map(value => ({ value, label: t(`partner.kind.${value}`) }))}
+          value={draft.kind}
+          onChange={value => change({ kind: PartnerKind.options.find(each => each === value) ?? null })}
+          clearable
+        />
+        <TagsInput
+          label={t('field.partner.aliases')}
+          value={[...draft.aliases]}
+          onChange={aliases => change({ aliases })}
+        />
+      </Group>
+      <Group grow gap="sm" align="flex-start">
+        {text('contactName')}
+        {text('contactPosition')}
+      </Group>
+      <Group grow gap="sm" align="flex-start">
+        {text('phone')}
+        {text('email')}
+      </Group>
+      <Group grow gap="sm" align="flex-start">
+        {day('fromDay')}
+        {day('toDay')}
+      </Group>
+      <Textarea
+        label={t('field.partner.note')}
+        value={draft.note}
+        onChange={event => change({ note: event.currentTarget.value })}
+      />
+    </FormDialog>
   );
 }

@@ -7,8 +7,8 @@ import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { FilterBar } from '#renderer/components/FilterBar.tsx';
 import { NothingFound } from '#renderer/components/NothingFound.tsx';
 import { StateBadge } from '#renderer/components/StateBadge.tsx';
+import { nothingHere, textColumnsOf } from '#renderer/components/text-column.tsx';
 import { useCoordinationLog } from '#renderer/features/opinion/opinions-state.ts';
-import classes from '#renderer/features/outlet/outlet.module.css';
 import { usePressList } from '#renderer/features/outlet/outlet-state.ts';
 import { outletTerm } from '#renderer/features/outlet/outlet-words.ts';
 import { PartnerForm } from '#renderer/features/outlet/PartnerForm.tsx';
@@ -107,20 +107,7 @@ const sortValues: SortValues<PartnerRow> = {
 };
 
 function partnerColumns(): readonly Column<PartnerRow>[] {
-  const none = () => <span className={classes.quiet}>{t('common.none')}</span>;
-  const column = (
-    key: string,
-    label: string,
-    width: number,
-    text: (row: PartnerRow) => string | null,
-  ): Column<PartnerRow> => ({
-    key,
-    label,
-    width,
-    sortable: key in sortValues,
-    render: row => text(row) || none(),
-    text: row => text(row) ?? '',
-  });
+  const column = textColumnsOf<PartnerRow>(sortValues);
   return [
     { ...column('name', t('field.partner.name'), 260, row => row.name), grows: true, isFixed: true },
     column('kind', t('field.partner.kind'), 150, row => row.kind && t(`partner.kind.${row.kind}`)),
@@ -132,7 +119,7 @@ function partnerColumns(): readonly Column<PartnerRow>[] {
       ...column('term', t('reporters.term'), 170, outletTerm),
       render: row => {
         const words = outletTerm(row);
-        if (row.isCurrent) return words ?? none();
+        if (row.isCurrent) return words ?? nothingHere();
         return <StateBadge state="closed" word={words ?? t('reporters.state.ended')} isQuiet />;
       },
     },

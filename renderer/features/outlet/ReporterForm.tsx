@@ -1,14 +1,15 @@
-import { Button, Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button, Group, Select, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { DayField } from '#renderer/components/DayField.tsx';
-import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { FormDialog } from '#renderer/components/FormDialog.tsx';
+import { RemoveButton } from '#renderer/components/RemoveButton.tsx';
 import { useAppCommand, useAppQuery } from '#renderer/lib/client.ts';
 import { foldedOptions } from '#renderer/lib/folded-options.ts';
 import { showUndoable } from '#renderer/lib/show-undoable.ts';
 import { today } from '#renderer/lib/today.ts';
 import { useWhyNot } from '#renderer/lib/use-may.ts';
 import type { Day } from '#shared/core/dates.ts';
-import { t, tError } from '#shared/i18n/t.ts';
+import { t } from '#shared/i18n/t.ts';
 import type { Reporter } from '#shared/outlet.ts';
 import type { Named } from '#shared/story-list.ts';
 
@@ -82,13 +83,11 @@ function EditForm(props: {
   const [isTried, setTried] = useState(false);
   const save = useAppCommand('reporter.save', { quiet: true });
   const remove = useAppCommand('reporter.remove');
-  const whyNotRemove = useWhyNot('lead');
   const whyNot = useWhyNot('editor');
   const change = (part: Partial<Draft>) => setDraft(before => ({ ...before, ...part }));
   const isNameless = draft.name.trim() === '';
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function submit(): void {
     setTried(true);
     if (isNameless) return;
     save.mutate(
@@ -96,7 +95,7 @@ function EditForm(props: {
       {
         onSuccess: () => {
           onClose();
-          void showUndoable(t('pressTab.saved', { name: draft.name.trim() }));
+          void showUndoable(t('record.saved', { name: draft.name.trim() }));
         },
       },
     );
@@ -125,74 +124,62 @@ function EditForm(props: {
     />
   );
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnClickOutside={false}
-      size="36rem"
+    <FormDialog
       title={t(reporter ? 'reporters.edit' : 'pressTab.add.reporters')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          {save.error && <ErrorNote message={tError(save.error)} />}
-          {text('name')}
-          <Group grow gap="sm" align="flex-start">
-            <OutletSelect
-              label={t('field.reporter.outletId')}
-              value={draft.outletId}
-              onChange={outletId => change({ outletId })}
-            />
-            {text('beat')}
-          </Group>
-          <Group grow gap="sm" align="flex-start">
-            {text('phone')}
-            {text('email')}
-          </Group>
-          <Group grow gap="sm" align="flex-start">
-            {day('fromDay')}
-            {day('toDay')}
-          </Group>
-          <Textarea
-            label={t('field.reporter.note')}
-            value={draft.note}
-            onChange={event => change({ note: event.currentTarget.value })}
-          />
-          <Group justify="flex-end" gap="xs">
-            {reporter && whyNotRemove === null && (
-              <Button
-                variant="subtle"
-                mr="auto"
-                onClick={() =>
-                  remove.mutate(
-                    { id: reporter.id },
-                    {
-                      onSuccess: () => {
-                        onClose();
-                        void showUndoable(t('pressTab.removed', { name: reporter.name }));
-                      },
+      size="36rem"
+      error={save.error}
+      isSaving={save.isPending}
+      least="editor"
+      onSubmit={submit}
+      onClose={onClose}
+      foot={
+        <>
+          {reporter && (
+            <RemoveButton
+              onRemove={() =>
+                remove.mutate(
+                  { id: reporter.id },
+                  {
+                    onSuccess: () => {
+                      onClose();
+                      void showUndoable(t('record.removed', { name: reporter.name }));
                     },
-                  )
-                }
-              >
-                {t('pressTab.remove')}
-              </Button>
-            )}
-            {reporter?.isCurrent && whyNot === null && (
-              <Button variant="default" onClick={props.onMove}>
-                {t('reporters.move')}
-              </Button>
-            )}
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
+                  },
+                )
+              }
+            />
+          )}
+          {reporter?.isCurrent && whyNot === null && (
+            <Button variant="default" onClick={props.onMove}>
+              {t('reporters.move')}
             </Button>
-            <Button type="submit" disabled={whyNot !== null} loading={save.isPending}>
-              {t('action.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+          )}
+        </>
+      }
+    >
+      {text('name')}
+      <Group grow gap="sm" align="flex-start">
+        <OutletSelect
+          label={t('field.reporter.outletId')}
+          value={draft.outletId}
+          onChange={outletId => change({ outletId })}
+        />
+        {text('beat')}
+      </Group>
+      <Group grow gap="sm" align="flex-start">
+        {text('phone')}
+        {text('email')}
+      </Group>
+      <Group grow gap="sm" align="flex-start">
+        {day('fromDay')}
+        {day('toDay')}
+      </Group>
+      <Textarea
+        label={t('field.reporter.note')}
+        value={draft.note}
+        onChange={event => change({ note: event.currentTarget.value })}
+      />
+    </FormDialog>
   );
 }
 
@@ -201,8 +188,7 @@ function MoveForm({ reporter, onClose }: { readonly reporter: Reporter; readonly
   const [outletId, setOutletId] = useState<string | null>(null);
   const move = useAppCommand('reporter.move', { quiet: true });
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function submit(): void {
     if (lastDay === null) return;
     move.mutate(
       { id: reporter.id, lastDay, outletId },
@@ -216,35 +202,23 @@ function MoveForm({ reporter, onClose }: { readonly reporter: Reporter; readonly
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnClickOutside={false}
+    <FormDialog
       title={t('reporters.moveOf', { name: reporter.name })}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      error={move.error}
+      isSaving={move.isPending}
+      isDisabled={lastDay === null}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          {move.error && <ErrorNote message={tError(move.error)} />}
-          <DayField
-            label={t('reporters.lastDay', { outlet: reporter.outlet?.name ?? t('reporters.noOutlet') })}
-            value={lastDay}
-            today={today()}
-            onChange={setLastDay}
-            isRequired
-            hasFocusAtFirst
-          />
-          <OutletSelect label={t('reporters.next')} value={outletId} onChange={setOutletId} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" disabled={lastDay === null} loading={move.isPending}>
-              {t('action.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <DayField
+        label={t('reporters.lastDay', { outlet: reporter.outlet?.name ?? t('reporters.noOutlet') })}
+        value={lastDay}
+        today={today()}
+        onChange={setLastDay}
+        isRequired
+        hasFocusAtFirst
+      />
+      <OutletSelect label={t('reporters.next')} value={outletId} onChange={setOutletId} />
+    </FormDialog>
   );
 }

@@ -6,7 +6,7 @@ import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { FilterBar } from '#renderer/components/FilterBar.tsx';
 import { NothingFound } from '#renderer/components/NothingFound.tsx';
 import { StateBadge } from '#renderer/components/StateBadge.tsx';
-import classes from '#renderer/features/outlet/outlet.module.css';
+import { nothingHere, textColumnsOf } from '#renderer/components/text-column.tsx';
 import { usePressList } from '#renderer/features/outlet/outlet-state.ts';
 import { outletTerm } from '#renderer/features/outlet/outlet-words.ts';
 import { ReporterForm } from '#renderer/features/outlet/ReporterForm.tsx';
@@ -134,20 +134,7 @@ const sortValues: SortValues<Reporter> = {
 };
 
 function reporterColumns(): readonly Column<Reporter>[] {
-  const none = () => <span className={classes.quiet}>{t('common.none')}</span>;
-  const column = (
-    key: string,
-    label: string,
-    width: number,
-    text: (row: Reporter) => string | null,
-  ): Column<Reporter> => ({
-    key,
-    label,
-    width,
-    sortable: key in sortValues,
-    render: row => text(row) || none(),
-    text: row => text(row) ?? '',
-  });
+  const column = textColumnsOf<Reporter>(sortValues);
   return [
     { ...column('name', t('field.reporter.name'), 200, row => row.name), grows: true, isFixed: true },
     column('outlet', t('field.reporter.outletId'), 220, row => row.outlet?.name ?? null),
@@ -158,7 +145,7 @@ function reporterColumns(): readonly Column<Reporter>[] {
       ...column('term', t('reporters.term'), 190, outletTerm),
       render: row => {
         const words = outletTerm(row);
-        if (row.isCurrent) return words ?? none();
+        if (row.isCurrent) return words ?? nothingHere();
         return <StateBadge state="closed" word={words ?? t('reporters.state.ended')} isQuiet />;
       },
     },

@@ -1,15 +1,15 @@
-import { Button, Checkbox, Group, Input, Modal, Stack, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Checkbox, Group, Input, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { usePlaces } from '#renderer/app/places.ts';
 import { DayField } from '#renderer/components/DayField.tsx';
-import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { FormDialog } from '#renderer/components/FormDialog.tsx';
 import { OutletSelect } from '#renderer/features/press/OutletSelect.tsx';
 import { ToneChoice } from '#renderer/features/press/ToneChoice.tsx';
 import { useAppCommand } from '#renderer/lib/client.ts';
 import { showUndoable } from '#renderer/lib/show-undoable.ts';
 import { today } from '#renderer/lib/today.ts';
 import type { Day } from '#shared/core/dates.ts';
-import { t, tError } from '#shared/i18n/t.ts';
+import { t } from '#shared/i18n/t.ts';
 import type { Tone } from '#shared/press-list.ts';
 
 interface Draft {
@@ -39,8 +39,7 @@ export function NewPressForm({ onClose }: { readonly onClose: () => void }) {
   const set = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const isUntitled = draft.title.trim() === '';
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function submit(): void {
     setTried(true);
     if (isUntitled) return;
     create.mutate(
@@ -60,69 +59,56 @@ export function NewPressForm({ onClose }: { readonly onClose: () => void }) {
   }
 
   return (
-    <Modal
-      opened
-      size={640}
-      onClose={onClose}
-      closeOnClickOutside={false}
+    <FormDialog
       title={t('pressList.new')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      size={640}
+      error={create.error}
+      isSaving={create.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          {create.error && <ErrorNote message={tError(create.error)} />}
-          <TextInput
-            label={t('field.pressItem.title')}
-            required
-            data-autofocus
-            value={draft.title}
-            error={isTried && isUntitled ? t('rule.required') : undefined}
-            onChange={event => set({ title: event.currentTarget.value })}
-          />
-          <Group grow align="flex-start" gap="sm">
-            <OutletSelect
-              label={t('pressList.column.outlet')}
-              value={draft.outletId}
-              onChange={outletId => set({ outletId })}
-            />
-            <DayField
-              label={t('field.pressItem.publishedOn')}
-              value={draft.publishedOn}
-              today={today()}
-              onChange={publishedOn => set({ publishedOn })}
-            />
-          </Group>
-          <TextInput
-            label={t('field.pressItem.link')}
-            value={draft.link}
-            onChange={event => set({ link: event.currentTarget.value })}
-          />
-          <Input.Wrapper label={t('field.pressItem.tone')} labelElement="div">
-            <ToneChoice value={draft.tone} onTone={tone => set({ tone })} />
-          </Input.Wrapper>
-          <Textarea
-            label={t('field.pressItem.summary')}
-            autosize
-            minRows={2}
-            maxRows={8}
-            value={draft.summary}
-            onChange={event => set({ summary: event.currentTarget.value })}
-          />
-          <Checkbox
-            label={t('field.pressItem.needsReply')}
-            checked={draft.needsReply}
-            onChange={event => set({ needsReply: event.currentTarget.checked })}
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" loading={create.isPending}>
-              {t('action.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput
+        label={t('field.pressItem.title')}
+        required
+        data-autofocus
+        value={draft.title}
+        error={isTried && isUntitled ? t('rule.required') : undefined}
+        onChange={event => set({ title: event.currentTarget.value })}
+      />
+      <Group grow align="flex-start" gap="sm">
+        <OutletSelect
+          label={t('pressList.column.outlet')}
+          value={draft.outletId}
+          onChange={outletId => set({ outletId })}
+        />
+        <DayField
+          label={t('field.pressItem.publishedOn')}
+          value={draft.publishedOn}
+          today={today()}
+          onChange={publishedOn => set({ publishedOn })}
+        />
+      </Group>
+      <TextInput
+        label={t('field.pressItem.link')}
+        value={draft.link}
+        onChange={event => set({ link: event.currentTarget.value })}
+      />
+      <Input.Wrapper label={t('field.pressItem.tone')} labelElement="div">
+        <ToneChoice value={draft.tone} onTone={tone => set({ tone })} />
+      </Input.Wrapper>
+      <Textarea
+        label={t('field.pressItem.summary')}
+        autosize
+        minRows={2}
+        maxRows={8}
+        value={draft.summary}
+        onChange={event => set({ summary: event.currentTarget.value })}
+      />
+      <Checkbox
+        label={t('field.pressItem.needsReply')}
+        checked={draft.needsReply}
+        onChange={event => set({ needsReply: event.currentTarget.checked })}
+      />
+    </FormDialog>
   );
 }

@@ -1,15 +1,15 @@
-import { Button, Checkbox, Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Checkbox, Group, Select, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { DayField } from '#renderer/components/DayField.tsx';
-import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { FormDialog } from '#renderer/components/FormDialog.tsx';
+import { RemoveButton } from '#renderer/components/RemoveButton.tsx';
 import { useAppCommand, useAppQuery } from '#renderer/lib/client.ts';
 import { foldedOptions } from '#renderer/lib/folded-options.ts';
 import { showUndoable } from '#renderer/lib/show-undoable.ts';
 import { today } from '#renderer/lib/today.ts';
-import { useWhyNot } from '#renderer/lib/use-may.ts';
 import type { LineToTake } from '#shared/answer-template.ts';
 import type { Day } from '#shared/core/dates.ts';
-import { t, tError } from '#shared/i18n/t.ts';
+import { t } from '#shared/i18n/t.ts';
 
 interface Draft {
   readonly title: string;
@@ -38,13 +38,11 @@ export function LineForm(props: { readonly line: LineToTake | null; readonly onC
   const [isTried, setTried] = useState(false);
   const save = useAppCommand('line.save', { quiet: true });
   const remove = useAppCommand('line.remove');
-  const whyNot = useWhyNot('lead');
   const { data } = useAppQuery('catalogue.get', {});
   const change = (part: Partial<Draft>) => setDraft(before => ({ ...before, ...part }));
   const isNameless = draft.title.trim() === '';
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function submit(): void {
     setTried(true);
     if (isNameless) return;
     save.mutate(
@@ -52,117 +50,103 @@ export function LineForm(props: { readonly line: LineToTake | null; readonly onC
       {
         onSuccess: () => {
           onClose();
-          void showUndoable(t('pressTab.saved', { name: draft.title.trim() }));
+          void showUndoable(t('record.saved', { name: draft.title.trim() }));
         },
       },
     );
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnClickOutside={false}
-      size="44rem"
+    <FormDialog
       title={t(line ? 'answerSettings.edit.lines' : 'answerSettings.add.lines')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      size="44rem"
+      error={save.error}
+      isSaving={save.isPending}
+      least="lead"
+      onSubmit={submit}
+      onClose={onClose}
+      foot={
+        line && (
+          <RemoveButton
+            onRemove={() =>
+              remove.mutate(
+                { id: line.id },
+                {
+                  onSuccess: () => {
+                    onClose();
+                    void showUndoable(t('record.removed', { name: line.title }));
+                  },
+                },
+              )
+            }
+          />
+        )
+      }
     >
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          {save.error && <ErrorNote message={tError(save.error)} />}
-          <TextInput
-            label={t('answerSettings.topic')}
-            required
-            data-autofocus
-            value={draft.title}
-            error={isTried && isNameless ? t('rule.required') : undefined}
-            onChange={event => change({ title: event.currentTarget.value })}
-          />
-          <Textarea
-            label={t('field.lineToTake.body')}
-            minRows={6}
-            maxRows={16}
-            value={draft.body}
-            onChange={event => change({ body: event.currentTarget.value })}
-          />
-          <Group grow gap="sm" align="flex-start">
-            <Select
-              label={t('field.lineToTake.themeId')}
-              data={(data?.themes ?? [])
-                .filter(theme => theme.isActive || theme.id === draft.themeId)
-                .map(theme => ({ value: theme.id, label: theme.name }))}
-              value={draft.themeId}
-              onChange={themeId => change({ themeId })}
-              filter={foldedOptions}
-              searchable
-              clearable
-            />
-            <Select
-              label={t('field.lineToTake.policyId')}
-              data={(data?.policies ?? []).map(policy => ({
-                value: policy.id,
-                label: [policy.number, policy.title].filter(Boolean).join(' – '),
-              }))}
-              value={draft.policyId}
-              onChange={policyId => change({ policyId })}
-              filter={foldedOptions}
-              searchable
-              clearable
-            />
-          </Group>
-          <TextInput
-            label={t('field.lineToTake.source')}
-            value={draft.source}
-            onChange={event => change({ source: event.currentTarget.value })}
-          />
-          <Group grow gap="sm" align="flex-start">
-            <DayField
-              label={t('field.lineToTake.fromDay')}
-              value={draft.fromDay}
-              today={today()}
-              onChange={fromDay => change({ fromDay })}
-            />
-            <DayField
-              label={t('field.lineToTake.toDay')}
-              value={draft.toDay}
-              today={today()}
-              onChange={toDay => change({ toDay })}
-            />
-          </Group>
-          <Checkbox
-            label={t('field.lineToTake.isActive')}
-            checked={draft.isActive}
-            onChange={event => change({ isActive: event.currentTarget.checked })}
-          />
-          <Group justify="flex-end" gap="xs">
-            {line && whyNot === null && (
-              <Button
-                variant="subtle"
-                mr="auto"
-                onClick={() =>
-                  remove.mutate(
-                    { id: line.id },
-                    {
-                      onSuccess: () => {
-                        onClose();
-                        void showUndoable(t('pressTab.removed', { name: line.title }));
-                      },
-                    },
-                  )
-                }
-              >
-                {t('pressTab.remove')}
-              </Button>
-            )}
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" disabled={whyNot !== null} loading={save.isPending}>
-              {t('action.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput
+        label={t('answerSettings.topic')}
+        required
+        data-autofocus
+        value={draft.title}
+        error={isTried && isNameless ? t('rule.required') : undefined}
+        onChange={event => change({ title: event.currentTarget.value })}
+      />
+      <Textarea
+        label={t('field.lineToTake.body')}
+        minRows={6}
+        maxRows={16}
+        value={draft.body}
+        onChange={event => change({ body: event.currentTarget.value })}
+      />
+      <Group grow gap="sm" align="flex-start">
+        <Select
+          label={t('field.lineToTake.themeId')}
+          data={(data?.themes ?? [])
+            .filter(theme => theme.isActive || theme.id === draft.themeId)
+            .map(theme => ({ value: theme.id, label: theme.name }))}
+          value={draft.themeId}
+          onChange={themeId => change({ themeId })}
+          filter={foldedOptions}
+          searchable
+          clearable
+        />
+        <Select
+          label={t('field.lineToTake.policyId')}
+          data={(data?.policies ?? []).map(policy => ({
+            value: policy.id,
+            label: [policy.number, policy.title].filter(Boolean).join(' – '),
+          }))}
+          value={draft.policyId}
+          onChange={policyId => change({ policyId })}
+          filter={foldedOptions}
+          searchable
+          clearable
+        />
+      </Group>
+      <TextInput
+        label={t('field.lineToTake.source')}
+        value={draft.source}
+        onChange={event => change({ source: event.currentTarget.value })}
+      />
+      <Group grow gap="sm" align="flex-start">
+        <DayField
+          label={t('field.lineToTake.fromDay')}
+          value={draft.fromDay}
+          today={today()}
+          onChange={fromDay => change({ fromDay })}
+        />
+        <DayField
+          label={t('field.lineToTake.toDay')}
+          value={draft.toDay}
+          today={today()}
+          onChange={toDay => change({ toDay })}
+        />
+      </Group>
+      <Checkbox
+        label={t('field.lineToTake.isActive')}
+        checked={draft.isActive}
+        onChange={event => change({ isActive: event.currentTarget.checked })}
+      />
+    </FormDialog>
   );
 }

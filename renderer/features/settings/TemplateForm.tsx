@@ -1,24 +1,13 @@
-import {
-  Button,
-  Checkbox,
-  Group,
-  Menu,
-  Modal,
-  Select,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
-import { type FormEvent, useRef, useState } from 'react';
-import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { Button, Checkbox, Group, Menu, Select, Text, Textarea, TextInput } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { FormDialog } from '#renderer/components/FormDialog.tsx';
+import { RemoveButton } from '#renderer/components/RemoveButton.tsx';
 import { useAppCommand, useAppQuery } from '#renderer/lib/client.ts';
 import { foldedOptions } from '#renderer/lib/folded-options.ts';
 import { showUndoable } from '#renderer/lib/show-undoable.ts';
-import { useWhyNot } from '#renderer/lib/use-may.ts';
 import { type AnswerTemplate, type TemplatePlace, templatePlaces } from '#shared/answer-template.ts';
 import { answerForms } from '#shared/entities/case.ts';
-import { t, tError } from '#shared/i18n/t.ts';
+import { t } from '#shared/i18n/t.ts';
 
 interface Draft {
   readonly name: string;
@@ -45,7 +34,6 @@ export function TemplateForm(props: {
   const body = useRef<HTMLTextAreaElement>(null);
   const save = useAppCommand('template.save', { quiet: true });
   const remove = useAppCommand('template.remove');
-  const whyNot = useWhyNot('lead');
   const { data } = useAppQuery('catalogue.get', {});
   const change = (part: Partial<Draft>) => setDraft(before => ({ ...before, ...part }));
   const isNameless = draft.name.trim() === '';
@@ -57,8 +45,7 @@ export function TemplateForm(props: {
     change({ body: `${draft.body.slice(0, at)}{${place}}${draft.body.slice(end)}` });
   }
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function submit(): void {
     setTried(true);
     if (isNameless) return;
     save.mutate(
@@ -66,109 +53,95 @@ export function TemplateForm(props: {
       {
         onSuccess: () => {
           onClose();
-          void showUndoable(t('pressTab.saved', { name: draft.name.trim() }));
+          void showUndoable(t('record.saved', { name: draft.name.trim() }));
         },
       },
     );
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnClickOutside={false}
-      size="48rem"
+    <FormDialog
       title={t(template ? 'answerSettings.edit.templates' : 'answerSettings.add.templates')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      size="48rem"
+      error={save.error}
+      isSaving={save.isPending}
+      least="lead"
+      onSubmit={submit}
+      onClose={onClose}
+      foot={
+        template && (
+          <RemoveButton
+            onRemove={() =>
+              remove.mutate(
+                { id: template.id },
+                {
+                  onSuccess: () => {
+                    onClose();
+                    void showUndoable(t('record.removed', { name: template.name }));
+                  },
+                },
+              )
+            }
+          />
+        )
+      }
     >
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          {save.error && <ErrorNote message={tError(save.error)} />}
-          <TextInput
-            label={t('field.answerTemplate.name')}
-            required
-            data-autofocus
-            value={draft.name}
-            error={isTried && isNameless ? t('rule.required') : undefined}
-            onChange={event => change({ name: event.currentTarget.value })}
-          />
-          <Group grow gap="sm" align="flex-start">
-            <Select
-              label={t('field.answerTemplate.form')}
-              data={answerForms.map(value => ({ value, label: t(`answer.form.${value}`) }))}
-              value={draft.form}
-              onChange={value => change({ form: answerForms.find(each => each === value) ?? null })}
-              clearable
-            />
-            <Select
-              label={t('field.answerTemplate.themeId')}
-              data={(data?.themes ?? [])
-                .filter(theme => theme.isActive || theme.id === draft.themeId)
-                .map(theme => ({ value: theme.id, label: theme.name }))}
-              value={draft.themeId}
-              onChange={themeId => change({ themeId })}
-              filter={foldedOptions}
-              searchable
-              clearable
-            />
-          </Group>
-          <Textarea
-            ref={body}
-            label={t('field.answerTemplate.body')}
-            minRows={10}
-            maxRows={18}
-            value={draft.body}
-            onChange={event => change({ body: event.currentTarget.value })}
-          />
-          <Group justify="space-between" gap="sm">
-            <Menu width={280} position="top-start">
-              <Menu.Target>
-                <Button variant="default">{t('answerSettings.insertPlace')}</Button>
-              </Menu.Target>
-              <Menu.Dropdown mah={320} style={{ overflow: 'auto' }}>
-                {templatePlaces.map(place => (
-                  <Menu.Item key={place} onClick={() => insert(place)}>
-                    {t(`template.place.${place}`)}
-                    <Text span size="xs" c="dimmed">{` {${place}}`}</Text>
-                  </Menu.Item>
-                ))}
-              </Menu.Dropdown>
-            </Menu>
-            <Checkbox
-              label={t('field.answerTemplate.isActive')}
-              checked={draft.isActive}
-              onChange={event => change({ isActive: event.currentTarget.checked })}
-            />
-          </Group>
-          <Group justify="flex-end" gap="xs">
-            {template && whyNot === null && (
-              <Button
-                variant="subtle"
-                mr="auto"
-                onClick={() =>
-                  remove.mutate(
-                    { id: template.id },
-                    {
-                      onSuccess: () => {
-                        onClose();
-                        void showUndoable(t('pressTab.removed', { name: template.name }));
-                      },
-                    },
-                  )
-                }
-              >
-                {t('pressTab.remove')}
-              </Button>
-            )}
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" disabled={whyNot !== null} loading={save.isPending}>
-              {t('action.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput
+        label={t('field.answerTemplate.name')}
+        required
+        data-autofocus
+        value={draft.name}
+        error={isTried && isNameless ? t('rule.required') : undefined}
+        onChange={event => change({ name: event.currentTarget.value })}
+      />
+      <Group grow gap="sm" align="flex-start">
+        <Select
+          label={t('field.answerTemplate.form')}
+          data={answerForms.map(value => ({ value, label: t(`answer.form.${value}`) }))}
+          value={draft.form}
+          onChange={value => change({ form: answerForms.find(each => each === value) ?? null })}
+          clearable
+        />
+        <Select
+          label={t('field.answerTemplate.themeId')}
+          data={(data?.themes ?? [])
+            .filter(theme => theme.isActive || theme.id === draft.themeId)
+            .map(theme => ({ value: theme.id, label: theme.name }))}
+          value={draft.themeId}
+          onChange={themeId => change({ themeId })}
+          filter={foldedOptions}
+          searchable
+          clearable
+        />
+      </Group>
+      <Textarea
+        ref={body}
+        label={t('field.answerTemplate.body')}
+        minRows={10}
+        maxRows={18}
+        value={draft.body}
+        onChange={event => change({ body: event.currentTarget.value })}
+      />
+      <Group justify="space-between" gap="sm">
+        <Menu width={280} position="top-start">
+          <Menu.Target>
+            <Button variant="default">{t('answerSettings.insertPlace')}</Button>
+          </Menu.Target>
+          <Menu.Dropdown mah={320} style={{ overflow: 'auto' }}>
+            {templatePlaces.map(place => (
+              <Menu.Item key={place} onClick={() => insert(place)}>
+                {t(`template.place.${place}`)}
+                <Text span size="xs" c="dimmed">{` {${place}}`}</Text>
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+        <Checkbox
+          label={t('field.answerTemplate.isActive')}
+          checked={draft.isActive}
+          onChange={event => change({ isActive: event.currentTarget.checked })}
+        />
+      </Group>
+    </FormDialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Group, Select, Text, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { DayField } from '#renderer/components/DayField.tsx';
-import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { FormDialog } from '#renderer/components/FormDialog.tsx';
+import { RemoveButton } from '#renderer/components/RemoveButton.tsx';
 import { type NamedPerson, PersonPicker } from '#renderer/features/person/PersonPicker.tsx';
 import { CasePicker } from '#renderer/features/speaker/CasePicker.tsx';
 import { maySpeak, stateWords } from '#renderer/features/speaker/speaker-words.ts';
@@ -9,9 +10,8 @@ import { HistoryList } from '#renderer/features/system/HistoryList.tsx';
 import { useAppCommand } from '#renderer/lib/client.ts';
 import { showUndoable } from '#renderer/lib/show-undoable.ts';
 import { today } from '#renderer/lib/today.ts';
-import { useWhyNot } from '#renderer/lib/use-may.ts';
 import type { Day } from '#shared/core/dates.ts';
-import { t, tError } from '#shared/i18n/t.ts';
+import { t } from '#shared/i18n/t.ts';
 import type { Authorisation, Spokesperson } from '#shared/speaker.ts';
 import type { Named } from '#shared/story-list.ts';
 
@@ -52,12 +52,9 @@ export function AuthorisationForm(props: {
   const [draft, setDraft] = useState(() => draftOf(authorisation, heads));
   const save = useAppCommand('speaker.authorise', { quiet: true });
   const remove = useAppCommand('speaker.removeAuthorisation');
-  const whyNot = useWhyNot('editor');
-  const whyNotRemove = useWhyNot('lead');
   const change = (part: Partial<Draft>) => setDraft(before => ({ ...before, ...part }));
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function submit(): void {
     const { person, headId, about, ...fields } = draft;
     save.mutate(
       {
@@ -88,102 +85,90 @@ export function AuthorisationForm(props: {
     />
   );
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnClickOutside={false}
-      size="42rem"
+    <FormDialog
       title={t(authorisation ? 'speakers.editAuthorisation' : 'speakers.add.authorisations')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      size="42rem"
+      error={save.error}
+      isSaving={save.isPending}
+      least="editor"
+      onSubmit={submit}
+      onClose={onClose}
+      foot={
+        authorisation && (
+          <RemoveButton
+            onRemove={() =>
+              remove.mutate(
+                { id: authorisation.id },
+                {
+                  onSuccess: () => {
+                    onClose();
+                    void showUndoable(t('record.removed', { name: authorisation.person?.name ?? '' }));
+                  },
+                },
+              )
+            }
+          />
+        )
+      }
+      after={
+        authorisation && (
+          <div>
+            <Text fw={600} mb={4}>
+              {t('history.title')}
+            </Text>
+            <HistoryList entity="authorisation" id={authorisation.id} />
+          </div>
+        )
+      }
     >
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          {save.error && <ErrorNote message={tError(save.error)} />}
-          <Group grow gap="sm" align="flex-start">
-            <PersonPicker
-              label={t('field.authorisation.personId')}
-              value={draft.person}
-              onChange={person => change({ person })}
-              isRequired
-              hasFocusAtFirst={authorisation === null}
-            />
-            <Select
-              label={t('field.authorisation.authorisedById')}
-              required
-              data={heads.map(({ id, name }) => ({ value: id, label: name }))}
-              value={draft.headId}
-              onChange={headId => change({ headId })}
-              placeholder={heads.length === 0 ? t('speakers.noHead') : ''}
-            />
-          </Group>
-          <CasePicker
-            label={t('field.authorisation.caseId')}
-            value={draft.about}
-            onChange={about => change({ about })}
-          />
-          <TextInput
-            label={t('speakers.orMatter')}
-            value={draft.matter}
-            onChange={event => change({ matter: event.currentTarget.value })}
-          />
-          <Group grow gap="sm" align="flex-start">
-            <TextInput
-              label={t('field.authorisation.documentNumber')}
-              required
-              value={draft.documentNumber}
-              onChange={event => change({ documentNumber: event.currentTarget.value })}
-            />
-            {day('issuedOn')}
-          </Group>
-          <Group grow gap="sm" align="flex-start">
-            {day('fromDay')}
-            {day('toDay')}
-          </Group>
-          <Text size="sm" c="dimmed" role="status">
-            {draft.toDay === null ? t('speakers.oneMatter') : stateWords(draft)}
-          </Text>
-          <Textarea
-            label={t('field.authorisation.note')}
-            value={draft.note}
-            onChange={event => change({ note: event.currentTarget.value })}
-          />
-          <Group justify="flex-end" gap="xs">
-            {authorisation && whyNotRemove === null && (
-              <Button
-                variant="subtle"
-                mr="auto"
-                onClick={() =>
-                  remove.mutate(
-                    { id: authorisation.id },
-                    {
-                      onSuccess: () => {
-                        onClose();
-                        void showUndoable(t('pressTab.removed', { name: authorisation.person?.name ?? '' }));
-                      },
-                    },
-                  )
-                }
-              >
-                {t('pressTab.remove')}
-              </Button>
-            )}
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" disabled={whyNot !== null} loading={save.isPending}>
-              {t('action.save')}
-            </Button>
-          </Group>
-          {authorisation && (
-            <div>
-              <Text fw={600} mb={4}>
-                {t('history.title')}
-              </Text>
-              <HistoryList entity="authorisation" id={authorisation.id} />
-            </div>
-          )}
-        </Stack>
-      </form>
-    </Modal>
+      <Group grow gap="sm" align="flex-start">
+        <PersonPicker
+          label={t('field.authorisation.personId')}
+          value={draft.person}
+          onChange={person => change({ person })}
+          isRequired
+          hasFocusAtFirst={authorisation === null}
+        />
+        <Select
+          label={t('field.authorisation.authorisedById')}
+          required
+          data={heads.map(({ id, name }) => ({ value: id, label: name }))}
+          value={draft.headId}
+          onChange={headId => change({ headId })}
+          placeholder={heads.length === 0 ? t('speakers.noHead') : ''}
+        />
+      </Group>
+      <CasePicker
+        label={t('field.authorisation.caseId')}
+        value={draft.about}
+        onChange={about => change({ about })}
+      />
+      <TextInput
+        label={t('speakers.orMatter')}
+        value={draft.matter}
+        onChange={event => change({ matter: event.currentTarget.value })}
+      />
+      <Group grow gap="sm" align="flex-start">
+        <TextInput
+          label={t('field.authorisation.documentNumber')}
+          required
+          value={draft.documentNumber}
+          onChange={event => change({ documentNumber: event.currentTarget.value })}
+        />
+        {day('issuedOn')}
+      </Group>
+      <Group grow gap="sm" align="flex-start">
+        {day('fromDay')}
+        {day('toDay')}
+      </Group>
+      <Text size="sm" c="dimmed" role="status">
+        {draft.toDay === null ? t('speakers.oneMatter') : stateWords(draft)}
+      </Text>
+      <Textarea
+        label={t('field.authorisation.note')}
+        value={draft.note}
+        onChange={event => change({ note: event.currentTarget.value })}
+      />
+    </FormDialog>
   );
 }

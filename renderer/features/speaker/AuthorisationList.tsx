@@ -3,8 +3,8 @@ import { DataTable } from '#renderer/components/DataTable.tsx';
 import type { Column, Sort } from '#renderer/components/data-table.ts';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { StateBadge } from '#renderer/components/StateBadge.tsx';
+import { textColumnsOf } from '#renderer/components/text-column.tsx';
 import { termWords } from '#renderer/features/roster/term.ts';
-import classes from '#renderer/features/speaker/speaker.module.css';
 import { dayOrNull, matterOf, termMark } from '#renderer/features/speaker/speaker-words.ts';
 import { type SortValues, sortedRows } from '#renderer/lib/local-rows.ts';
 import { useColumnState } from '#renderer/lib/use-column-state.ts';
@@ -53,20 +53,7 @@ const sortValues: SortValues<Authorisation> = {
 };
 
 function authorisationColumns(): readonly Column<Authorisation>[] {
-  const none = () => <span className={classes.quiet}>{t('common.none')}</span>;
-  const column = (
-    key: string,
-    label: string,
-    width: number,
-    text: (row: Authorisation) => string | null,
-  ): Column<Authorisation> => ({
-    key,
-    label,
-    width,
-    sortable: key in sortValues,
-    render: row => text(row) || none(),
-    text: row => text(row) ?? '',
-  });
+  const column = textColumnsOf<Authorisation>(sortValues);
   return [
     {
       ...column('person', t('field.authorisation.personId'), 190, row => row.person?.name ?? null),

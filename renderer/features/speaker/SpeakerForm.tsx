@@ -1,16 +1,16 @@
-import { Button, Group, Modal, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Group, Select, Text, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { DayField } from '#renderer/components/DayField.tsx';
-import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { FormDialog } from '#renderer/components/FormDialog.tsx';
+import { RemoveButton } from '#renderer/components/RemoveButton.tsx';
 import { type NamedPerson, PersonPicker } from '#renderer/features/person/PersonPicker.tsx';
 import { HistoryList } from '#renderer/features/system/HistoryList.tsx';
 import { UnitPicker } from '#renderer/features/unit/UnitPicker.tsx';
 import { useAppCommand } from '#renderer/lib/client.ts';
 import { showUndoable } from '#renderer/lib/show-undoable.ts';
 import { today } from '#renderer/lib/today.ts';
-import { useWhyNot } from '#renderer/lib/use-may.ts';
 import type { Day } from '#shared/core/dates.ts';
-import { t, tError } from '#shared/i18n/t.ts';
+import { t } from '#shared/i18n/t.ts';
 import type { Spokesperson } from '#shared/speaker.ts';
 import type { Named } from '#shared/story-list.ts';
 
@@ -58,12 +58,9 @@ export function SpeakerForm(props: {
   const [draft, setDraft] = useState(() => draftOf(speaker, isExternal));
   const save = useAppCommand('speaker.save', { quiet: true });
   const remove = useAppCommand('speaker.remove');
-  const whyNot = useWhyNot('editor');
-  const whyNotRemove = useWhyNot('lead');
   const change = (part: Partial<Draft>) => setDraft(before => ({ ...before, ...part }));
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function submit(): void {
     const { person, unit, ...fields } = draft;
     save.mutate(
       {
@@ -78,7 +75,7 @@ export function SpeakerForm(props: {
       {
         onSuccess: () => {
           onClose();
-          void showUndoable(t('pressTab.saved', { name: person?.name ?? draft.name.trim() }));
+          void showUndoable(t('record.saved', { name: person?.name ?? draft.name.trim() }));
         },
       },
     );
@@ -100,107 +97,95 @@ export function SpeakerForm(props: {
     />
   );
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnClickOutside={false}
-      size="42rem"
+    <FormDialog
       title={t(speaker ? 'speakers.edit' : isExternal ? 'speakers.add.external' : 'speakers.add.own')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          {save.error && <ErrorNote message={tError(save.error)} />}
-          {!isExternal && (
-            <Select
-              label={t('field.spokesperson.kind')}
-              data={(['head', 'regular'] as const).map(value => ({
-                value,
-                label: t(`speaker.kind.${value}`),
-              }))}
-              value={draft.kind}
-              onChange={value => change({ kind: value === 'head' ? 'head' : 'regular' })}
-              allowDeselect={false}
-            />
-          )}
-          <Group grow gap="sm" align="flex-start">
-            <PersonPicker
-              label={t('field.spokesperson.personId')}
-              value={draft.person}
-              onChange={person => change({ person })}
-              hasFocusAtFirst={speaker === null}
-            />
-            {draft.person === null && (
-              <TextInput
-                label={t('speakers.orName')}
-                value={draft.name}
-                onChange={event => change({ name: event.currentTarget.value })}
-              />
-            )}
-            {text('position')}
-          </Group>
-          <Group grow gap="sm" align="flex-start">
-            <UnitPicker
-              label={t('field.spokesperson.unitId')}
-              value={draft.unit}
-              onChange={unit => change({ unit })}
-            />
-            {text('organisation')}
-          </Group>
-          <Group grow gap="sm" align="flex-start">
-            {text('phone')}
-            {text('email')}
-          </Group>
-          <Group grow gap="sm" align="flex-start">
-            {day('fromDay')}
-            {day('toDay')}
-          </Group>
-          <Group grow gap="sm" align="flex-start">
-            {text('documentNumber')}
-            {day('announcedOn')}
-          </Group>
-          <Textarea
-            label={t('field.spokesperson.note')}
-            value={draft.note}
-            onChange={event => change({ note: event.currentTarget.value })}
+      size="42rem"
+      error={save.error}
+      isSaving={save.isPending}
+      least="editor"
+      onSubmit={submit}
+      onClose={onClose}
+      foot={
+        speaker && (
+          <RemoveButton
+            onRemove={() =>
+              remove.mutate(
+                { id: speaker.id },
+                {
+                  onSuccess: () => {
+                    onClose();
+                    void showUndoable(t('record.removed', { name: speaker.name }));
+                  },
+                },
+              )
+            }
           />
-          <Group justify="flex-end" gap="xs">
-            {speaker && whyNotRemove === null && (
-              <Button
-                variant="subtle"
-                mr="auto"
-                onClick={() =>
-                  remove.mutate(
-                    { id: speaker.id },
-                    {
-                      onSuccess: () => {
-                        onClose();
-                        void showUndoable(t('pressTab.removed', { name: speaker.name }));
-                      },
-                    },
-                  )
-                }
-              >
-                {t('pressTab.remove')}
-              </Button>
-            )}
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" disabled={whyNot !== null} loading={save.isPending}>
-              {t('action.save')}
-            </Button>
-          </Group>
-          {speaker && (
-            <div>
-              <Text fw={600} mb={4}>
-                {t('history.title')}
-              </Text>
-              <HistoryList entity="spokesperson" id={speaker.id} />
-            </div>
-          )}
-        </Stack>
-      </form>
-    </Modal>
+        )
+      }
+      after={
+        speaker && (
+          <div>
+            <Text fw={600} mb={4}>
+              {t('history.title')}
+            </Text>
+            <HistoryList entity="spokesperson" id={speaker.id} />
+          </div>
+        )
+      }
+    >
+      {!isExternal && (
+        <Select
+          label={t('field.spokesperson.kind')}
+          data={(['head', 'regular'] as const).map(value => ({
+            value,
+            label: t(`speaker.kind.${value}`),
+          }))}
+          value={draft.kind}
+          onChange={value => change({ kind: value === 'head' ? 'head' : 'regular' })}
+          allowDeselect={false}
+        />
+      )}
+      <Group grow gap="sm" align="flex-start">
+        <PersonPicker
+          label={t('field.spokesperson.personId')}
+          value={draft.person}
+          onChange={person => change({ person })}
+          hasFocusAtFirst={speaker === null}
+        />
+        {draft.person === null && (
+          <TextInput
+            label={t('speakers.orName')}
+            value={draft.name}
+            onChange={event => change({ name: event.currentTarget.value })}
+          />
+        )}
+        {text('position')}
+      </Group>
+      <Group grow gap="sm" align="flex-start">
+        <UnitPicker
+          label={t('field.spokesperson.unitId')}
+          value={draft.unit}
+          onChange={unit => change({ unit })}
+        />
+        {text('organisation')}
+      </Group>
+      <Group grow gap="sm" align="flex-start">
+        {text('phone')}
+        {text('email')}
+      </Group>
+      <Group grow gap="sm" align="flex-start">
+        {day('fromDay')}
+        {day('toDay')}
+      </Group>
+      <Group grow gap="sm" align="flex-start">
+        {text('documentNumber')}
+        {day('announcedOn')}
+      </Group>
+      <Textarea
+        label={t('field.spokesperson.note')}
+        value={draft.note}
+        onChange={event => change({ note: event.currentTarget.value })}
+      />
+    </FormDialog>
   );
 }

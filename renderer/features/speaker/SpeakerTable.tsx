@@ -3,8 +3,8 @@ import { DataTable } from '#renderer/components/DataTable.tsx';
 import type { Column, Sort } from '#renderer/components/data-table.ts';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { StateBadge } from '#renderer/components/StateBadge.tsx';
+import { textColumnsOf } from '#renderer/components/text-column.tsx';
 import { termWords } from '#renderer/features/roster/term.ts';
-import classes from '#renderer/features/speaker/speaker.module.css';
 import { dayOrNull, officeOf, termMark } from '#renderer/features/speaker/speaker-words.ts';
 import { type SortValues, sortedRows } from '#renderer/lib/local-rows.ts';
 import { useColumnState } from '#renderer/lib/use-column-state.ts';
@@ -56,20 +56,7 @@ const sortValues: SortValues<Spokesperson> = {
 };
 
 function speakerColumns(list: 'own' | 'external'): readonly Column<Spokesperson>[] {
-  const none = () => <span className={classes.quiet}>{t('common.none')}</span>;
-  const column = (
-    key: string,
-    label: string,
-    width: number,
-    text: (row: Spokesperson) => string | null,
-  ): Column<Spokesperson> => ({
-    key,
-    label,
-    width,
-    sortable: key in sortValues,
-    render: row => text(row) || none(),
-    text: row => text(row) ?? '',
-  });
+  const column = textColumnsOf<Spokesperson>(sortValues);
   const kind = column('kind', t('field.spokesperson.kind'), 150, row => t(`speaker.kind.${row.kind}`));
   const office = column('office', t('field.spokesperson.organisation'), 220, officeOf);
   return [

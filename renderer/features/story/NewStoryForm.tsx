@@ -1,14 +1,14 @@
-import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Group, Select, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { usePlaces } from '#renderer/app/places.ts';
 import { DayField } from '#renderer/components/DayField.tsx';
-import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { FormDialog } from '#renderer/components/FormDialog.tsx';
 import { UnitPicker } from '#renderer/features/unit/UnitPicker.tsx';
 import { useAppCommand } from '#renderer/lib/client.ts';
 import { showUndoable } from '#renderer/lib/show-undoable.ts';
 import { today } from '#renderer/lib/today.ts';
 import type { Day } from '#shared/core/dates.ts';
-import { t, tError } from '#shared/i18n/t.ts';
+import { t } from '#shared/i18n/t.ts';
 import { type Named, StoryKind } from '#shared/story-list.ts';
 
 /** A new story: an idea is a title and a unit, the rest comes by stage. */
@@ -21,8 +21,7 @@ export function NewStoryForm({ onClose }: { readonly onClose: () => void }) {
   const create = useAppCommand('story.create', { quiet: true });
   const openRecord = usePlaces(places => places.openRecord);
 
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function submit(): void {
     setTried(true);
     if (title.trim() === '') return;
     create.mutate(
@@ -38,48 +37,35 @@ export function NewStoryForm({ onClose }: { readonly onClose: () => void }) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnClickOutside={false}
+    <FormDialog
       title={t('stories.new')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      error={create.error}
+      isSaving={create.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          {create.error && <ErrorNote message={tError(create.error)} />}
-          <TextInput
-            label={t('field.story.title')}
-            required
-            data-autofocus
-            value={title}
-            error={isTried && title.trim() === '' ? t('rule.required') : undefined}
-            onChange={event => setTitle(event.currentTarget.value)}
-          />
-          <UnitPicker label={t('field.story.unitId')} value={unit} onChange={setUnit} />
-          <Group grow align="flex-start" gap="sm">
-            <Select
-              label={t('field.story.kind')}
-              data={StoryKind.options.map(value => ({ value, label: t(`story.kind.${value}`) }))}
-              value={kind}
-              onChange={value => setKind(StoryKind.options.find(each => each === value) ?? null)}
-              clearable
-            />
-            <DayField label={t('field.story.dueOn')} value={dueOn} today={today()} onChange={setDueOn} />
-          </Group>
-          <Text size="xs" c="dimmed">
-            {t('stories.new.note')}
-          </Text>
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" loading={create.isPending}>
-              {t('action.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput
+        label={t('field.story.title')}
+        required
+        data-autofocus
+        value={title}
+        error={isTried && title.trim() === '' ? t('rule.required') : undefined}
+        onChange={event => setTitle(event.currentTarget.value)}
+      />
+      <UnitPicker label={t('field.story.unitId')} value={unit} onChange={setUnit} />
+      <Group grow align="flex-start" gap="sm">
+        <Select
+          label={t('field.story.kind')}
+          data={StoryKind.options.map(value => ({ value, label: t(`story.kind.${value}`) }))}
+          value={kind}
+          onChange={value => setKind(StoryKind.options.find(each => each === value) ?? null)}
+          clearable
+        />
+        <DayField label={t('field.story.dueOn')} value={dueOn} today={today()} onChange={setDueOn} />
+      </Group>
+      <Text size="xs" c="dimmed">
+        {t('stories.new.note')}
+      </Text>
+    </FormDialog>
   );
 }

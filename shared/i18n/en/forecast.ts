@@ -50,7 +50,6 @@ export const forecastEn: Record<keyof typeof forecastVi, string> = {
     'Templates lay the forecast of a year; windows already laid keep their own when a template changes.',
   'forecast.newTemplate': 'New template',
   'forecast.editTemplate': 'Edit template',
-  'forecast.removeTemplate': 'Delete template',
   'forecast.templateSaved': 'Template “{title}” saved.',
   'forecast.templateRemoved': 'Template “{title}” deleted.',
   'forecast.toOffsetHint': 'Empty: to the end of the anchor',

@@ -146,7 +146,6 @@ export const hotEn: Record<keyof typeof hotVi, string> = {
   'trigger.rule': 'Condition',
   'trigger.new.rule': 'New trigger',
   'trigger.edit': 'Edit trigger',
-  'trigger.remove': 'Delete trigger',
   'trigger.removed': 'Trigger “{name}” deleted.',
   'trigger.saved': 'Trigger “{name}” saved.',
   'trigger.kind.burst': 'Items within hours',

@@ -47,7 +47,6 @@ export const forecastVi = {
   'forecast.templatesHint': 'Mẫu dùng để lập dự báo cho các năm học; cửa sổ đã lập giữ nguyên khi mẫu đổi.',
   'forecast.newTemplate': 'Thêm mẫu',
   'forecast.editTemplate': 'Sửa mẫu dự báo',
-  'forecast.removeTemplate': 'Xóa mẫu',
   'forecast.templateSaved': 'Đã lưu mẫu «{title}».',
   'forecast.templateRemoved': 'Đã xóa mẫu «{title}».',
   'forecast.toOffsetHint': 'Để trống: đến hết mốc',

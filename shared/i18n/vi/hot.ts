@@ -144,7 +144,6 @@ export const hotVi = {
   'trigger.rule': 'Điều kiện',
   'trigger.new.rule': 'Thêm ngưỡng',
   'trigger.edit': 'Sửa ngưỡng cảnh báo',
-  'trigger.remove': 'Xóa ngưỡng',
   'trigger.removed': 'Đã xóa ngưỡng «{name}».',
   'trigger.saved': 'Đã lưu ngưỡng «{name}».',
   'trigger.kind.burst': 'Số tin trong số giờ',
