@@ -131,10 +131,24 @@ const giverWords: Words<OpinionGiver> = [
   ['parent', ['phu huynh', 'cha me hoc sinh', 'cha me', 'cmhs', 'parent']],
   ['expert', ['chuyen gia', 'nha khoa hoc', 'nha nghien cuu', 'expert']],
   ['press', ['bao chi', 'bao dai', 'phong vien', 'co quan bao chi', 'press']],
-  ['locality', ['dia phuong', 'ubnd', 'uy ban', 'xa', 'phuong', 'chinh quyen', 'thon', 'locality']],
+  [
+    'locality',
+    [
+      'dia phuong',
+      'ubnd',
+      'uy ban',
+      'hdnd',
+      'hoi dong nhan dan',
+      'xa',
+      'phuong',
+      'chinh quyen',
+      'thon',
+      'locality',
+    ],
+  ],
   ['school', ['co so giao duc', 'nha truong', 'truong', 'school']],
   ['sector', ['trong nganh', 'nganh', 'can bo', 'giao vien', 'cong chuc', 'vien chuc', 'sector']],
-  ['other', ['khac', 'cu tri', 'nguoi dan', 'cong dan', 'hoc sinh', 'other']],
+  ['other', ['khac', 'cu tri', 'nguoi dan', 'cong dan', 'hoc sinh', 'quoc hoi', 'other']],
 ];
 
 const channelWords: Words<OpinionChannel> = [

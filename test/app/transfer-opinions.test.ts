@@ -43,7 +43,7 @@ describe('a register of opinions', () => {
       header,
       '1,05/01/2026,Phụ huynh,Siu Hương,Đường dây nóng,Kiến nghị,Bữa ăn bán trú,Suất ăn ít,Trường THPT Pleiku,Nguyễn Thị Lan,25/01/2026,Tiếp thu một phần,Tăng suất ăn,Đã báo phụ huynh,20/01/2026,',
       '2,2026-02-01,cha mẹ học sinh,,zalo,phản ánh,,Giờ vào lớp quá sớm,Trường Lạ,Ông Ba,,,,,,gấp',
-      '3,10/2/2026,UBND xã Ia Ly,,công văn,KHIẾU NẠI,Sáp nhập điểm trường,,,,,Không tiếp thu,Chưa đủ căn cứ,,,',
+      '3,10/2/2026,Đại biểu HĐND,,công văn,KHIẾU NẠI,Sáp nhập điểm trường,,,,,Không tiếp thu,Chưa đủ căn cứ,,,',
     ]);
     const started = await startImport(app, 'opinions');
     const preview = await previewOf(app, started, 'new');

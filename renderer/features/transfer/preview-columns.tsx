@@ -44,7 +44,7 @@ export function previewColumns(
     what,
     {
       key: 'where',
-      label: t('import.preview.where'),
+      label: t(kind === 'opinions' ? 'import.field.opinion.giverName' : 'import.preview.where'),
       width: 150,
       render: ({ subtitle }) => <span className={classes.aside}>{subtitle}</span>,
       text: ({ subtitle }) => subtitle,
