@@ -53,6 +53,14 @@ export function caseIndex(store: Store): CaseIndex {
   return index;
 }
 
+/** Cases that are not closed: read alone for the first screen, before anybody asks for all of them. */
+export function openCases(store: Store): readonly CaseEntry[] {
+  if (!indexes.has(store)) return readEntries(store, "c.deleted = 0 AND c.status IS NOT 'closed'");
+  return caseIndex(store)
+    .all()
+    .filter(({ row }) => row.status !== 'closed');
+}
+
 /** Notes that what is kept of a case may have changed. */
 export function touchCase(store: Store, id: string): void {
   indexes.get(store)?.touch(id);

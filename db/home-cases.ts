@@ -3,8 +3,8 @@ import { hasRole } from '#shared/core/contract.ts';
 import { dayInVietnam } from '#shared/core/dates.ts';
 import { type CaseTodoGroup, caseTodoGroups } from '#shared/home.ts';
 import { effectiveDueDay } from '#shared/rules/case-clock.ts';
-import { inOrder, matchingCases } from './case-filter.ts';
-import type { CaseEntry } from './case-index.ts';
+import { inOrder } from './case-filter.ts';
+import { type CaseEntry, openCases } from './case-index.ts';
 import { caseRows, groupOf } from './case-rows.ts';
 import type { QueryCtx } from './context.ts';
 
@@ -16,9 +16,7 @@ const mostNeighbours = 500;
 
 export function homeCases(ctx: QueryCtx, input: ParsedOf<'home.cases'>) {
   const atMs = input.atMs ?? ctx.nowMs;
-  const open = inOrder(ctx, matchingCases(ctx, {}, atMs), null, atMs).filter(
-    ({ row }) => row.status !== 'closed',
-  );
+  const open = inOrder(ctx, openCases(ctx.store), null, atMs);
   const awaiting = awaitingApproval(ctx);
   const found = Map.groupBy(open, entry => todoGroup(entry, atMs, awaiting));
   return {
