@@ -64,6 +64,8 @@ const OLD_AREA_CODES = new Map([
 ]);
 
 const BETWEEN_NUMBERS = /[/;,|\n&+]|(?<!\p{L})(?:hoặc|và|or)(?!\p{L})/iu;
+/** +84, or 0084 where a whole number follows: `0084` may also be a group in the middle of one, as in 0200.0084.000. */
+const ABROAD = /(?:\+ ?84|(?<!\d)0084(?=[ .-]?(?:\(0\))?(?:[ .-]?\d){8}))[ .-]?(?:\(0\))?[ .-]?0?/g;
 const EXTENSION = /(?:máy lẻ|số lẻ|nhánh|ext)[ .:]*\d+/giu;
 
 /**
@@ -108,7 +110,7 @@ function plainText(cell: string | number): string {
     .replace(/^(\d+)[.,]0+$/, '$1')
     .replace(EXTENSION, '')
     .replace(/(?<![\p{L}\d])o(?=\d)/giu, '0')
-    .replace(/(?:\+ ?|(?<!\d)00)84[ .-]?(?:\(0\))?[ .-]?0?/g, ' 0');
+    .replace(ABROAD, ' 0');
 }
 
 /** Cuts groups of digits into whole numbers; nothing when some digits would be left over. */

@@ -110,6 +110,12 @@ describe('one number', () => {
     expect(parsePhones('(0269) 3.824.123')).toMatchObject([{ number: '02693824123', problems: [] }]);
     expect(parsePhones('024 38241234')).toMatchObject([{ display: '024 3824 1234', kind: 'landline' }]);
     expect(parsePhones('0269 3824123 máy lẻ 12')).toMatchObject([{ number: '02693824123', problems: [] }]);
+    // «0084» in the middle of a number is no prefix of the country.
+    expect(parsePhones('0200.0084.000')).toMatchObject([{ number: '02000084000', problems: [] }]);
+    expect(parsePhones('0912345678 0084 269 3824 123')).toMatchObject([
+      { number: '0912345678' },
+      { number: '02693824123' },
+    ]);
   });
 
   it('flags what may be a landline of before 2017, and does not convert it', () => {
