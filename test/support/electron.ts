@@ -42,8 +42,13 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
   const dataFolder = options.data ?? newFolder('data');
   handOver(dataFolder);
   if (options.isDataReadOnly) setWritable(dataFolder, false);
-  // Attaching to a program that has just begun now and then waits for ever; a second start does not.
-  const app = await launch(dataFolder, options, 15_000).catch(() => launch(dataFolder, options, 30_000));
+  const app = await _electron.launch({
+    executablePath: tested.executable,
+    args: [...tested.args, ...(options.args ?? [])],
+    env: { ...environment(dataFolder), ...options.env },
+    chromiumSandbox: true,
+    timeout: 30_000,
+  });
   const window = await app.firstWindow();
   if (options.isFirstScreenAwaited !== false) await waitForFirstScreen(window);
   return {
@@ -55,16 +60,6 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
       if (options.isDataReadOnly) setWritable(dataFolder, true);
     },
   };
-}
-
-function launch(dataFolder: string, options: OpenOptions, timeout: number): Promise<ElectronApplication> {
-  return _electron.launch({
-    executablePath: tested.executable,
-    args: [...tested.args, ...(options.args ?? [])],
-    env: { ...environment(dataFolder), ...options.env },
-    chromiumSandbox: true,
-    timeout,
-  });
 }
 
 /** What the app finds around it: nothing of the person who runs the tests. */
